@@ -1,0 +1,1 @@
+"""minutebook: any published committee paper becomes one cited record."""

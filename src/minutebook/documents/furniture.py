@@ -1,0 +1,135 @@
+"""Furniture: what is on a page but not of the paper. Running heads, page numbers, the shell of a web page.
+
+Each rule is a small named step; what it takes stays in the document as a furniture block with the
+rule's name, so that nothing goes unseen.
+"""
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from minutebook.documents.blocks import Line
+
+PAGE_NUMBER = re.compile(
+    r"(?:page\s*|tudalen\s*|p\.\s?)?[-–—]?\s?\d{1,4}\s?[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE
+)
+FILE_PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$-]+\\)[^ ].*|.*\.docx?$")
+
+SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (code, re.compile(pattern, re.IGNORECASE))
+    for code, pattern in (
+        # What committee systems print around a paper; the code names the defect or the part.
+        ("error-banner", r"this is a default template, your custom branding.*"),
+        ("error-banner", r"the custom branding should be at .*"),
+        ("error-banner", r"technical error: .*|error: the request was aborted.*"),
+        ("error-banner", r"(?:server error in .*|object moved(?: to here)?\.?|runtime error|an error (?:has )?occurred.*)"),
+        ("merge-debris", r"(?:\(?[a-z0-9]{1,2}[).]\s*)?(?:FIELD|MERGEFIELD|LAYOUT_SECTION|SUB_?FIELD|ITEM_?TITLE)(?:_[A-Z]+)*"),
+        ("merge-debris", r"(?:\(?[a-z0-9]{1,2}[).]\s*)?[A-Z]+_[A-Z_]+"),
+        ("merge-debris", r"(?:«[^»]*»|<<[^>]*>>|error! (?:bookmark|reference).*)"),
+        ("navigation", r"skip (?:to|over) .*|(?:you are )?here:.*|home\s*(?:>|›|/).*|back to top|top of page|breadcrumb.*"),
+        ("navigation", r"(?:[•*-]\s*)?(?:agenda and minutes|agenda item|agenda and draft minutes|meeting documents|"
+                       r"browse meetings, .*|calendar of meetings|issue details?|decision details?|printed minutes .*)"),
+        ("navigation", r"(?:share|tweet|print|e-?mail|bookmark|follow) (?:this (?:page|item|link)|us).*|share|tweet|print page|printer[- ]friendly.*"),
+        ("navigation", r"(?:accept|reject|manage|we use|this (?:site|website) uses) .*cookies.*|cookies?(?: policy| settings)?"),
+        ("navigation", r"(?:log ?in|sign ?in|register|my account|search|menu|close|contact us|privacy(?: policy| notice)?|"
+                       r"accessibility(?: statement)?|terms and conditions|site ?map|a to z)"),
+        ("navigation", r"(?:view|show|hide) (?:directions|the (?:list of )?.{0,20}|all .{0,20}|map)|media|"
+                       r"(?:listen|watch) .{0,30}(?:webcast|meeting|recording).*|add (?:this )?to (?:my )?calendar"),
+        ("documents-label", r"(?:additional|supporting|related|accompanying) documents\s*:?|dogfennau ychwanegol\s*:?"),
+        ("column-heads", r"(?:items?|no\.?\s*item|rhif\s*eitem|no\.)"),
+        ("navigation", r"©.*|copyright .*|all rights reserved.*|powered by .*|published by .{0,40} system"),
+    )
+)
+
+
+def find_furniture(lines: Sequence[Line]) -> dict[int, str]:
+    """Line index -> name of the rule that declares it furniture."""
+    found = {i: "mark-up" for i, line in enumerate(lines) if line.role == "furniture"}
+    found.update(shell(lines))
+    pages = lines[-1].page if lines else 0
+    found.update(running_heads_by_page(lines) if pages >= 3 else {})
+    found.update(running_heads_by_gap(lines, found))
+    found.update(page_numbers(lines, found))
+    return found
+
+
+def shell(lines: Sequence[Line]) -> dict[int, str]:
+    """Banners, menus and merge debris that committee systems print around the paper."""
+    found = {}
+    for i, line in enumerate(lines):
+        if len(line.text) > 240 or line.role in ("item-title", "heading", "field"):
+            continue
+        for code, pattern in SHELL:
+            if (m := pattern.match(line.text)) and m.end() == len(line.text):
+                found[i] = code
+                break
+    return found
+
+
+def shape_of(text: str) -> str:
+    return re.sub(r"\d+", "0", text).casefold()
+
+
+def running_heads_by_page(lines: Sequence[Line]) -> dict[int, str]:
+    """The same words, numbers apart, at the top or foot of many pages."""
+    edges: dict[int, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        edges[line.page].append(i)
+    seen: dict[str, set[int]] = defaultdict(set)
+    where: dict[str, list[int]] = defaultdict(list)
+    for page, own in edges.items():
+        for i in {*own[:4], *own[-4:]}:
+            line = lines[i]
+            if len(line.text) > 160 or (line.top and 0.14 < line.top < 0.86) or line.cell:
+                continue
+            key = shape_of(line.text)
+            seen[key].add(page)
+            where[key].append(i)
+    found = {}
+    for key, on in seen.items():
+        close = sum(1 for p in on if p + 1 in on or p + 2 in on or p - 2 in on or p - 1 in on)
+        if (len(on) >= 3 and close >= 3) or (len(on) >= 2 and close >= 2 and key.strip("0 ") in ("", "page", "page of")):
+            found.update({i: "running-head" for i in where[key]})
+    return found
+
+
+def running_heads_by_gap(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
+    """Without pages: short lines after a deep gap that end in a page number and come again."""
+    runs: list[list[int]] = []
+    i = 0
+    while i < len(lines):
+        if lines[i].gap >= 3 and len(lines[i].text) < 100 and not lines[i].whole:
+            run = [i]
+            while run[-1] + 1 < len(lines) and len(run) < 5 and not PAGE_NUMBER.fullmatch(lines[run[-1]].text):
+                following = lines[run[-1] + 1]
+                if len(following.text) > 100:
+                    break
+                run.append(run[-1] + 1)
+            if PAGE_NUMBER.fullmatch(lines[run[-1]].text):
+                runs.append(run)
+                i = run[-1]
+        i += 1
+    heads = Counter(tuple(shape_of(lines[j].text) for j in run) for run in runs)
+    found: dict[int, str] = {}
+    for run in runs:
+        if len(run) == 1 or heads[tuple(shape_of(lines[j].text) for j in run)] > 1:
+            found.update({j: "running-head" for j in run if j not in known})
+    return found
+
+
+def page_numbers(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
+    """A bare number that stands in mid-sentence, or at the edge of a page."""
+    found: dict[int, str] = {}
+    for i, line in enumerate(lines):
+        if i in known or line.whole or line.cell or not PAGE_NUMBER.fullmatch(line.text):
+            continue
+        before = lines[i - 1] if i else None
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        edge = (before is None or before.page != line.page or after is None or after.page != line.page)
+        edge = edge and lines[-1].page > 1 and (not line.top or line.top > 0.86 or line.top < 0.14)
+        split = bool(before and after and after.text[0].islower() and before.text[-1] not in ".:;!?")
+        worded = line.text[0].isalpha()
+        if edge or split or (worded and len(line.text) < 20):
+            found[i] = "page-number"
+    return found

@@ -1,0 +1,356 @@
+"""Lines become blocks: furniture set aside, broken lines healed, list marks taken off.
+
+Others' conversions break sentences at the page's width, lose bullets, and print running heads in
+mid-sentence. What belongs together is told from layout first (did the next word fit? is there
+white above?), then from grammar (is the sentence finished? does the line run on in lower case?).
+"""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from minutebook.documents.blocks import Block, Document, Line, Run
+from minutebook.documents.furniture import find_furniture
+from minutebook.documents.marks import Mark, find_mark
+
+TERMINAL = frozenset(".:;!?…")
+RUNS_ON = re.compile(
+    r"(?:[,–&(/]|(?<![:;.])-|\b(?:of|the|and|a|an|to|in|for|with|that|by|on|at|or|his|her|its|their|was|were|be|been|is|are|as|"
+    r"from|which|who|whom|whose|into|had|has|have|not|this|these|those|between|would|will|could|should|may|where|when|if|"
+    r"than|but|because|while|whilst|all|any|each|per|about|over|under|through|during|after|before|against|within|"
+    r"without|no|he|she|they|it|we|did|does|do|being|also|more|most|some|such|Mr|Mrs|Ms|Miss|Dr|Cllr|"
+    r"Councillor|Cllrs|Councillors))$"
+)
+OPENERS = re.compile(
+    r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED)\b|Resolved\s*[:\-–]|Resolved that\b|"
+    r"Agreed\s*[:\-–]|Decision\s*:|Recommended\s*[:\-–]|PENDERFYNWYD|ACTIONS?\s*:|Actions?\s*:|"
+    r"\(Item\b[^)]*\)|\(Minute\b[^)]*\)|(?:Question|Supplementary Question)\s+\d|Question\s*:|Answer\s*:|Response\s*:|"
+    r"Reply\s*:|(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT|OFFICERS)\b\s*:?|"
+    r"(?:Present|Also present|In attendance|Apologies(?: for absence)?|Absent|Officers(?: present)?)\s*:)"
+)
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+SPLIT_DATE_END = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?|{MONTH})$", re.IGNORECASE)
+SPLIT_DATE_START = re.compile(rf"(?:(?:{MONTH})\b|(?:19|20)\d\d\b)", re.IGNORECASE)
+INFINITIVE = re.compile(r"To [a-z]+ ")
+CLOSERS = "”’\"')]*"
+
+
+@dataclass
+class _Open:
+    """A block under way."""
+
+    lines: list[Line]
+    mark: Mark | None = None
+    lost: bool = False               # its bullet was lost: only the white before it tells
+    note: str = ""
+    ends: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.lines[-1].text
+
+    def finished(self) -> bool:
+        """Does it end as a sentence or a list item ends?"""
+        return self.text.rstrip(CLOSERS)[-1:] in TERMINAL or self.text.endswith(":-")
+
+    def open_bracket(self) -> bool:
+        """Has a bracket been opened on its last lines and not closed?"""
+        tail = " ".join(line.text for line in self.lines[-2:])
+        return tail.count("(") > tail.count(")") or tail.count("[") > tail.count("]")
+
+
+def blocks_of(document: Document) -> list[Block]:
+    """All blocks of a document in reading order, furniture included."""
+    lines = document.lines
+    if not lines:
+        return []
+    furniture = find_furniture(lines)
+    healer = _Healer(lines, furniture)
+    return [replace(b, number=n) for n, b in enumerate(healer.blocks())]
+
+
+class _Healer:
+    """Walks the lines once, deciding for each whether it goes on or begins anew."""
+
+    def __init__(self, lines: Sequence[Line], furniture: dict[int, str]) -> None:
+        self.lines, self.furniture = lines, furniture
+        body = [line for i, line in enumerate(lines) if i not in furniture and not line.whole]
+        self.points = any(line.size for line in body)                  # indents and widths are points
+        self.widths = self._widths(body)
+        self.unwrapped = not self.points and self._unwrapped(body)
+        indents = Counter(round(line.indent) for line in body)
+        usual = indents.most_common(1)[0][0] if indents else 0
+        # A converter that drops bullet glyphs leaves one space where they stood, and one at page breaks.
+        self.lost_marks = not self.points and usual == 0 and indents[0] > 2 * (indents[1] + indents[2]) > 0
+        gaps = sorted(line.gap for line in body if line.size)
+        self.usual_gap = gaps[len(gaps) // 2] if gaps else 0.0
+        self.expected: dict[str, Mark] = {}
+
+    def _widths(self, body: Sequence[Line]) -> dict[int, float]:
+        """The right margin in reach of each page: near the widest lines, freaks apart."""
+        rights: dict[int, list[float]] = {}
+        for line in body:
+            if not line.cell:
+                rights.setdefault(line.page if self.points else 0, []).append(line.right)
+        everywhere = sorted(r for own in rights.values() for r in own)
+        general = everywhere[int(len(everywhere) * 0.95)] if everywhere else 80.0
+        out = {}
+        for page, own in rights.items():
+            own.sort()
+            out[page] = max(own[int(len(own) * 0.95)], general * 0.8) if len(own) > 8 else general
+        out[-1] = general
+        return out
+
+    @staticmethod
+    def _unwrapped(body: Sequence[Line]) -> bool:
+        """Is each line of this text a whole paragraph? Then most words stand in very long lines."""
+        long = sum(len(line.text) for line in body if len(line.text) > 160)
+        return long > 0.4 * sum(len(line.text) for line in body)
+
+    def width(self, line: Line) -> float:
+        return self.widths.get(line.page if self.points else 0, self.widths[-1])
+
+    # -- the walk ------------------------------------------------------------------------------
+
+    def blocks(self) -> Iterator[Block]:
+        current: _Open | None = None
+        broken = False              # has furniture come between?
+        waiting: list[Block] = []   # furniture met in mid-block follows it
+        for i, line in enumerate(self.lines):
+            if i in self.furniture:
+                waiting.append(make_block("furniture", [line], None, self.furniture[i]))
+                broken = True
+                continue
+            mark = self.mark_of(i, line, current, broken)
+            if current is not None and self.goes_on(current, line, mark, broken, i):
+                if broken or line.page != current.lines[-1].page:
+                    current.note = "joined over a page break"
+                elif line.gap and not self.points:
+                    current.note = "joined over an empty line"
+                current.lines.append(line)
+                broken = False
+                continue
+            if current is not None:
+                yield self.close(current)
+            yield from waiting
+            waiting = []
+            current = self.open(i, line, mark, current)
+            broken = False
+        if current is not None:
+            yield self.close(current)
+        yield from waiting
+
+    def open(self, i: int, line: Line, mark: Mark | None, before: _Open | None) -> _Open:
+        new = _Open([line], mark)
+        if mark is None and self.is_lost_bullet(i, line, before):
+            new.lost = True
+            new.ends = before.ends if before is not None and before.lost else []
+        if mark is not None and mark.value:
+            self.expected[mark.scheme] = mark
+        return new
+
+    def close(self, done: _Open) -> Block:
+        if done.lost:
+            done.ends.append(done.text.rstrip(CLOSERS)[-1:])
+        kind = "list-item" if done.mark or done.lost else "paragraph"
+        first = done.lines[0]
+        if first.cell:
+            kind = "cell"
+        elif first.role == "heading":
+            kind = "heading"
+        elif first.role == "list-item":
+            kind = "list-item"
+        return make_block(kind, done.lines, done.mark, done.note, lost=done.lost)
+
+    # -- marks ---------------------------------------------------------------------------------
+
+    def mark_of(self, i: int, line: Line, current: _Open | None, broken: bool) -> Mark | None:
+        """The list mark of a line, unless it is only a number that begins a broken line."""
+        mark = find_mark(line.text)
+        if mark is None or mark.scheme == "bullet" and mark.length >= len(line.text):
+            return None
+        if mark.scheme == "bullet":
+            if mark.shown in "-–—*o§" and current is not None and self.flows(current, line) and not line.gap:
+                return None
+            inner = find_mark(line.text[mark.length:])
+            if inner is not None and inner.value:      # "- a. The …": the dash is only mark-up
+                length = mark.length + inner.length
+                return replace(inner, length=length) if length < len(line.text) else None
+            return mark
+        if current is not None and not line.gap and current.open_bracket() and ")" in mark.shown:
+            return None
+        if line.whole or current is None or line.gap > 0 and not self.points or broken:
+            return mark
+        if self.points and line.gap > self.usual_gap + 0.35:
+            return mark
+        known = self.expected.get(mark.scheme)
+        if mark.first or (known is not None and (mark.follows(known) or mark.value[:-1] == known.value[:-1]
+                                                and 0 < mark.value[-1] - known.value[-1] <= 3)):
+            return mark
+        return None if self.flows(current, line) else mark
+
+    def flows(self, current: _Open, line: Line) -> bool:
+        """Does the text before run up to the margin without an end, so that this line may go on from it?"""
+        return not self.fitted(current.lines[-1], line) and not current.finished()
+
+    # -- going on ------------------------------------------------------------------------------
+
+    def goes_on(self, current: _Open, line: Line, mark: Mark | None, broken: bool, i: int) -> bool:
+        last = current.lines[-1]
+        if mark is not None or line.whole or last.whole:
+            return False
+        if line.cell or last.cell:
+            return self.goes_on_in_cell(current, line)
+        if line.role != last.role or OPENERS.match(line.text):
+            return False
+        text = line.text
+        lower = text[0].islower() or (text[0] in "“‘(\"'" and text[1:2].islower())
+        unfinished = not current.finished()
+        apart = broken or line.page != last.page
+        if self.points:
+            if not apart and line.gap > self.usual_gap + 0.35:
+                return False
+            if abs(line.size - last.size) > 0.8:
+                return False
+        elif line.gap >= 1 and not apart:
+            runs_on = lower or bool(RUNS_ON.search(last.text))
+            return unfinished and runs_on and (self.is_prose(current) or current.mark is not None or current.lost)
+        if not self.points and self.lost_marks and line.indent in (1, 2):
+            return unfinished and (lower or bool(RUNS_ON.search(last.text)) or self.flows(current, line))
+        if apart and not lower:
+            return unfinished and self.is_prose(current) and self.flows(current, line) and not is_heading_like(line)
+        if self.unwrapped:
+            return unfinished and lower and self.is_prose(current)
+        if lower or current.open_bracket():
+            return True
+        if SPLIT_DATE_END.search(last.text) and SPLIT_DATE_START.match(text):
+            return True
+        if is_caps(last.text) and is_caps(text) and not line.gap and not self.points:
+            wide = last.right >= 0.5 * self.width(last) if current.mark is not None else not self.fitted(last, line)
+            return unfinished and (wide or bool(RUNS_ON.search(last.text.lower())))
+        if unfinished and self.is_prose(current):
+            return not is_caps(text) or len(text) < 8
+        if current.mark is not None and unfinished and not self.points and is_title(text):
+            # A title may be set in a narrower measure than the text, for page numbers stand at its right.
+            return last.right >= 0.6 * self.width(last) and not INFINITIVE.match(text)
+        if RUNS_ON.search(last.text):
+            return not (is_caps(last.text) != is_caps(text) and last.text[-1:] not in "-–,")
+        if line.bold != last.bold and (line.bold or self.points):
+            return False
+        if is_caps(last.text) != is_caps(text) and len(text) > 3 and not text[0].isdigit():
+            return False
+        return not self.fitted(last, line)
+
+    def goes_on_in_cell(self, current: _Open, line: Line) -> bool:
+        last = current.lines[-1]
+        return line.cell == last.cell and line.gap < 0.8 and not (
+            current.finished() and line.text[0].isupper() and self.fitted(last, line))
+
+    def is_prose(self, current: _Open) -> bool:
+        words = " ".join(line.text for line in current.lines[-3:]).split()
+        return len(words) >= 6 and sum(w[0].islower() for w in words) >= len(words) * 0.45
+
+    def fitted(self, last: Line, line: Line) -> bool:
+        """Would the first word of `line` have fitted on the line before? Then the break was meant."""
+        if self.unwrapped:
+            return True
+        word = line.text.split(" ", 1)[0]
+        if self.points:
+            letter = (last.right - last.indent) / max(1, len(last.text))
+            return last.right + letter * (len(word) + 1) < self.width(last) - 2 * letter
+        return last.right + 1 + len(word) < self.width(last) - 9
+
+    # -- lost bullets --------------------------------------------------------------------------
+
+    def is_lost_bullet(self, i: int, line: Line, before: _Open | None) -> bool:
+        """A single space at the head of a line is a lost bullet or a page break: grammar tells which."""
+        if not self.lost_marks or line.indent not in (1, 2) or is_caps(line.text):
+            return False
+        if line.indent == 2:
+            return True
+        following = self.next_lost(i)
+        alone = line.text.rstrip(CLOSERS)[-1:] not in TERMINAL and len(line.text) < 60
+        next_line = self.lines[i + 1] if i + 1 < len(self.lines) else None
+        if alone and next_line is not None and next_line.gap >= 1 and next_line.indent in (1, 2) and not (
+                before is not None and before.lost and before.ends[-1:] == [""]):
+            return False            # a heading over the list that follows
+        if before is None:
+            return False
+        if before.lost:
+            over = before.text.rstrip(CLOSERS)[-1:] == "." and ";" in before.ends
+            return not over
+        lead = before.text.rstrip(CLOSERS)[-1:] in ":;…" or before.text.endswith(":-")
+        if line.text[0] == "(" and line.text[-1] == ")":
+            return False
+        title = len(before.lines) == 1 and len(before.text) < 70 and not re.search(r"(?<![.…])\.$", before.text)
+        return lead or (title and (following or line.text[-1:] in ";.,")) or (following and line.text[-1:] == ";")
+
+    def next_lost(self, i: int) -> bool:
+        """Is another line with lost mark close by, as in a list?"""
+        for j in range(i + 1, min(i + 7, len(self.lines))):
+            if self.lines[j].indent in (1, 2) and j not in self.furniture:
+                return True
+        return False
+
+
+def is_caps(text: str) -> bool:
+    """Is it set in capitals (small words in brackets apart)?"""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+
+
+def is_title(text: str) -> bool:
+    """Are most words of these capitalised, and is it no sentence?"""
+    words = [w for w in re.findall(r"[\w’'&]+", text) if len(w) > 3]
+    return bool(words) and text[-1] not in ".;" and sum(w[0].isupper() or w[0].isdigit() for w in words) >= 0.7 * len(words)
+
+
+def is_heading_like(line: Line) -> bool:
+    words = line.text.split()
+    return is_caps(line.text) or (len(words) <= 12 and line.text[-1] not in ".;,:" and
+                                  sum(w[0].isupper() or not w[0].isalpha() for w in words) >= 0.7 * len(words))
+
+
+def make_block(kind: str, lines: Sequence[Line], mark: Mark | None, note: str = "", *, lost: bool = False) -> Block:
+    """One block of these lines: words joined by single spaces, the mark of the first line apart."""
+    first = lines[0]
+    marker, marker_runs = "", ()
+    skip = 0
+    if mark is not None:
+        marker, skip = mark.shown, mark.length
+        marker_runs = cut_runs(first.runs, 0, skip, 0)
+    elif lost:
+        marker = "•"
+    elif first.marker and first.role != "field":
+        marker = first.marker
+    parts: list[str] = []
+    runs: list[Run] = []
+    size = 0
+    for n, line in enumerate(lines):
+        own = line.text[skip:] if n == 0 else line.text
+        if n:
+            size += 1
+        runs += cut_runs(line.runs, skip if n == 0 else 0, len(line.text), size)
+        parts.append(own)
+        size += len(own)
+    return Block(
+        kind, " ".join(parts), tuple(runs), page=first.page, marker=marker, marker_runs=tuple(marker_runs),
+        indent=first.indent, gap=first.gap, size=first.size, bold=all(line.bold for line in lines), whole=first.whole,
+        role=first.role, level=first.level, cell=first.cell, link=first.link, lines=tuple(lines), note=note,
+    )
+
+
+def cut_runs(runs: Sequence[Run], start: int, end: int, base: int) -> list[Run]:
+    """The runs of text[start:end], placed from `base` on in a new text."""
+    out: list[Run] = []
+    for a, b, x, y in runs:
+        low, high = max(a, start), min(b, end)
+        if low >= high:
+            continue
+        if b - a == y - x:
+            out.append((base + low - start, base + high - start, x + low - a, x + high - a))
+        else:
+            out.append((base + low - start, base + high - start, x, y))
+    return out

@@ -1,4 +1,5 @@
 """Believable records for tests: a panel of Ardenshire, a county that does not exist."""
+
 from __future__ import annotations
 
 import typing
@@ -39,7 +40,9 @@ def a_meeting(**fields: typing.Any) -> Record:
     nested = (
         nouns.Paragraph("1", "The Commissioner introduced the report.", a_span(1400, 1440)),
         nouns.Paragraph("2", "In response to questions, the Commissioner said that:", a_span(1441, 1495)),
-        nouns.Paragraph("2.a", "Average 101 waiting times had fallen from 4 minutes to 85 seconds;", a_span(1496, 1570)),
+        nouns.Paragraph(
+            "2.a", "Average 101 waiting times had fallen from 4 minutes to 85 seconds;", a_span(1496, 1570)
+        ),
         nouns.Paragraph("2.b", "She would provide a breakdown by district by the end of July.", a_span(1571, 1640)),
     )
     settled: dict[str, typing.Any] = {
@@ -51,31 +54,114 @@ def a_meeting(**fields: typing.Any) -> Record:
             nouns.Attendee("Ian Bellweather", "Mr", None, "Scrutiny Officer", "in attendance"),
             nouns.Attendee("Tobias Quill", "Cllr", None, None, "apologies"),
         ),
-        "declarations": (nouns.Declaration("201", "Cllr Marrow declared that her son was a special constable.", "Dilys Marrow", "personal"),),
-        "items": (
-            nouns.Item("201", "Declarations of Interests", "A2", paragraphs=(
-                nouns.Paragraph("p1", "Cllr Marrow declared that her son was a special constable.", a_span(900, 960)),)),
-            nouns.Item("202", "Minutes of the meeting held on 8 February 2024", "A3", resolutions=(
-                nouns.Resolution("RESOLVED that the minutes of the meeting held on 8 February 2024 are correctly recorded"
-                                 " and that they be signed by the Chair.", a_span(1000, 1090)),)),
-            nouns.Item("203", "Performance of the force", "B1", paragraphs=nested, resolutions=(
-                nouns.Resolution("RESOLVED that the Panel note the report.", a_span(1641, 1680)),), where=a_span(1380, 1680)),
-            nouns.Item("204", "Questions to the Commissioner", "D1", paragraphs=(
-                nouns.Paragraph("1", "The Commissioner said that every ward had a named officer.", a_span(1800, 1860)),)),
+        "declarations": (
+            nouns.Declaration(
+                "201", "Cllr Marrow declared that her son was a special constable.", "Dilys Marrow", "personal"
+            ),
         ),
-        "questions": (nouns.Question("204", 1, "Owen Pritchett", "Can the Commissioner say how many wards have a named officer?",
-                                     "Mr", "Wexcombe Borough Council", ("1",), where=a_span(1720, 1790)),),
-        "commitments": (nouns.Commitment("203", "2.b", "She would provide a breakdown by district by the end of July.",
-                                         "Commissioner", "Panel", "provide-information", "by the end of July", "explicit",
-                                         "undertaking", "“would provide”, of something in the speaker's own gift", 0.9,
-                                         a_span(1571, 1640)),),
-        "figures": (nouns.Figure("203", "2.a", "85 seconds", 85, "seconds", "average 101 waiting time", where=a_span(1555, 1565)),),
-        "references": (nouns.Reference("202", "R1", "the meeting held on 8 February 2024", "meeting", "2024-02-08", a_span(1010, 1050)),),
-        "votes": (nouns.Vote("203", "11 in favour, 2 against and 1 abstention", "counted", 11, 2, 1, "carried",
-                             {"for": ("Ruth Calloway", "Owen Pritchett"), "against": ("Dilys Marrow",)}),),
-        "motions": (nouns.Motion("203", "Moved by Mr Pritchett, seconded by Cllr Marrow", "Owen Pritchett", "Dilys Marrow", "carried"),),
-        "actions": (nouns.Action("203", "Circulate the district table.", "Scrutiny Officer", "31 July 2024", "24/7", "open"),),
-        "follow_ups": (nouns.FollowUp("202", "R1", "The table promised in February had been sent.", "district table", "kept"),),
+        "items": (
+            nouns.Item(
+                "201",
+                "Declarations of Interests",
+                "A2",
+                paragraphs=(
+                    nouns.Paragraph(
+                        "p1", "Cllr Marrow declared that her son was a special constable.", a_span(900, 960)
+                    ),
+                ),
+            ),
+            nouns.Item(
+                "202",
+                "Minutes of the meeting held on 8 February 2024",
+                "A3",
+                resolutions=(
+                    nouns.Resolution(
+                        "RESOLVED that the minutes of the meeting held on 8 February 2024 are correctly recorded"
+                        " and that they be signed by the Chair.",
+                        a_span(1000, 1090),
+                    ),
+                ),
+            ),
+            nouns.Item(
+                "203",
+                "Performance of the force",
+                "B1",
+                paragraphs=nested,
+                resolutions=(nouns.Resolution("RESOLVED that the Panel note the report.", a_span(1641, 1680)),),
+                where=a_span(1380, 1680),
+            ),
+            nouns.Item(
+                "204",
+                "Questions to the Commissioner",
+                "D1",
+                paragraphs=(
+                    nouns.Paragraph(
+                        "1", "The Commissioner said that every ward had a named officer.", a_span(1800, 1860)
+                    ),
+                ),
+            ),
+        ),
+        "questions": (
+            nouns.Question(
+                "204",
+                1,
+                "Owen Pritchett",
+                "Can the Commissioner say how many wards have a named officer?",
+                "Mr",
+                "Wexcombe Borough Council",
+                ("1",),
+                where=a_span(1720, 1790),
+            ),
+        ),
+        "commitments": (
+            nouns.Commitment(
+                "203",
+                "2.b",
+                "She would provide a breakdown by district by the end of July.",
+                "Commissioner",
+                "Panel",
+                "provide-information",
+                "by the end of July",
+                "explicit",
+                "undertaking",
+                "“would provide”, of something in the speaker's own gift",
+                0.9,
+                a_span(1571, 1640),
+            ),
+        ),
+        "figures": (
+            nouns.Figure(
+                "203", "2.a", "85 seconds", 85, "seconds", "average 101 waiting time", where=a_span(1555, 1565)
+            ),
+        ),
+        "references": (
+            nouns.Reference(
+                "202", "R1", "the meeting held on 8 February 2024", "meeting", "2024-02-08", a_span(1010, 1050)
+            ),
+        ),
+        "votes": (
+            nouns.Vote(
+                "203",
+                "11 in favour, 2 against and 1 abstention",
+                "counted",
+                11,
+                2,
+                1,
+                "carried",
+                {"for": ("Ruth Calloway", "Owen Pritchett"), "against": ("Dilys Marrow",)},
+            ),
+        ),
+        "motions": (
+            nouns.Motion(
+                "203", "Moved by Mr Pritchett, seconded by Cllr Marrow", "Owen Pritchett", "Dilys Marrow", "carried"
+            ),
+        ),
+        "actions": (
+            nouns.Action("203", "Circulate the district table.", "Scrutiny Officer", "31 July 2024", "24/7", "open"),
+        ),
+        "follow_ups": (
+            nouns.FollowUp("202", "R1", "The table promised in February had been sent.", "district table", "kept"),
+        ),
         "decisions": (nouns.Decision("203", "ACC.D.12.24", "Purchase of vehicles", "2024-05-01", "Commissioner"),),
         "pages": (1, 6),
         "style": "plain",
@@ -89,7 +175,15 @@ def a_meeting(**fields: typing.Any) -> Record:
 
 HASHES = st.sampled_from([SOURCE.sha256, "0f" * 32, "5a" * 31 + "00"])
 SENTENCES = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
-    ["Cllr O’Dowd asked … £1,200", "=1+1", "</p>&\x00\x0b", "\ufffe lone", "RESOLVED – That", "Cŵn a thŷ", "a\nb\tc\r\n"]
+    [
+        "Cllr O’Dowd asked … £1,200",
+        "=1+1",
+        "</p>&\x00\x0b",
+        "\ufffe lone",
+        "RESOLVED – That",
+        "Cŵn a thŷ",
+        "a\nb\tc\r\n",
+    ]
 )
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | SENTENCES,
@@ -116,7 +210,12 @@ def any_of(kind: typing.Any) -> st.SearchStrategy[typing.Any]:
         return st.dictionaries(SENTENCES, any_of(args[0]), max_size=2)
     if form == "any":
         return ANYTHING
-    plain = {str: SENTENCES, int: st.integers(), bool: st.booleans(), float: st.floats(allow_nan=False, allow_infinity=False)}
+    plain = {
+        str: SENTENCES,
+        int: st.integers(),
+        bool: st.booleans(),
+        float: st.floats(allow_nan=False, allow_infinity=False),
+    }
     return st.one_of(*(plain[t] for t in args))
 
 

@@ -1,4 +1,5 @@
 """The record leaves the house as JSON and comes back the same."""
+
 from __future__ import annotations
 
 import json
@@ -25,7 +26,13 @@ def test_the_names_that_readers_of_the_json_look_for():
     assert paper["pages"] == [1, 6]
     assert paper["votes"][0]["for"] == 11
     assert paper["items"][2]["paragraphs"][2]["label"] == "2.a"
-    assert paper["items"][2]["where"] == {"source": SOURCE.sha256[:12], "page": 1, "block": 4, "start": 1380, "end": 1680}
+    assert paper["items"][2]["where"] == {
+        "source": SOURCE.sha256[:12],
+        "page": 1,
+        "block": 4,
+        "start": 1380,
+        "end": 1680,
+    }
     assert paper["coverage"][0] == {"start": 0, "end": 900, "kind": "heading"}
     assert paper["problems"][0]["code"] == "date-unclear"
 
@@ -45,19 +52,26 @@ def test_a_place_in_another_source_keeps_its_whole_hash():
 
 
 def test_a_bare_string_stands_for_a_part():
-    paper = {"kind": "minutes", "source": "a.txt", "items": [{"number": "1", "title": "Apologies", "paragraphs": ["1.a"]}]}
+    paper = {
+        "kind": "minutes",
+        "source": "a.txt",
+        "items": [{"number": "1", "title": "Apologies", "paragraphs": ["1.a"]}],
+    }
     assert from_json([paper])[0].items[0].paragraphs[0].label == "1.a"
 
 
-@pytest.mark.parametrize(("paper", "place"), [
-    (None, "documents[0]"),
-    ({"kind": 3}, "documents[0].kind"),
-    ({"kind": "minutes", "items": {}}, "documents[0].items"),
-    ({"kind": "minutes", "figures": [{"value": "many"}]}, "documents[0].figures[0].value"),
-    ({"kind": "minutes", "coverage": [{"kind": "unread"}]}, "documents[0].coverage[0].start: missing"),
-    ({"kind": "minutes", "pages": [1]}, "documents[0].pages"),
-    ({"kind": "minutes", "items": [{"where": {"start": "x"}}]}, "documents[0].items[0].where"),
-])
+@pytest.mark.parametrize(
+    ("paper", "place"),
+    [
+        (None, "documents[0]"),
+        ({"kind": 3}, "documents[0].kind"),
+        ({"kind": "minutes", "items": {}}, "documents[0].items"),
+        ({"kind": "minutes", "figures": [{"value": "many"}]}, "documents[0].figures[0].value"),
+        ({"kind": "minutes", "coverage": [{"kind": "unread"}]}, "documents[0].coverage[0].start: missing"),
+        ({"kind": "minutes", "pages": [1]}, "documents[0].pages"),
+        ({"kind": "minutes", "items": [{"where": {"start": "x"}}]}, "documents[0].items[0].where"),
+    ],
+)
 def test_json_that_is_no_record_is_refused_with_its_place(paper, place):
     with pytest.raises(NotARecord) as refused:
         from_json([paper])

@@ -4,6 +4,7 @@
 A part that the paper does not print is null where readers of the JSON look for it, and left out
 otherwise. Reading the JSON back gives the same records: from_json(to_json(records)) == records.
 """
+
 from __future__ import annotations
 
 import types
@@ -25,18 +26,39 @@ NAMES: dict[type, dict[str, str]] = {nouns.Vote: {"votes_for": "for"}}
 
 ALWAYS: dict[type, frozenset[str]] = {
     Record: frozenset(
-        "title authority body date time venue chair attendance declarations items questions commitments figures "
-        "references decisions follow_ups motions votes actions coverage problems".split()
+        [
+            "title",
+            "authority",
+            "body",
+            "date",
+            "time",
+            "venue",
+            "chair",
+            "attendance",
+            "declarations",
+            "items",
+            "questions",
+            "commitments",
+            "figures",
+            "references",
+            "decisions",
+            "follow_ups",
+            "motions",
+            "votes",
+            "actions",
+            "coverage",
+            "problems",
+        ]
     ),
-    nouns.Attendee: frozenset("honorific postnominals role group substitute_for".split()),
-    nouns.Item: frozenset("agenda_ref paragraphs resolutions truncated".split()),
+    nouns.Attendee: frozenset(["honorific", "postnominals", "role", "group", "substitute_for"]),
+    nouns.Item: frozenset(["agenda_ref", "paragraphs", "resolutions", "truncated"]),
     nouns.Resolution: frozenset({"verb"}),
     nouns.Declaration: frozenset({"member"}),
-    nouns.Question: frozenset("honorific organisation answered_by supplementary answer".split()),
-    nouns.Figure: frozenset("measure period nature".split()),
-    nouns.Motion: frozenset("mover seconder outcome".split()),
-    nouns.Vote: frozenset("kind votes_for against abstain result".split()),
-    nouns.Action: frozenset("owner due".split()),
+    nouns.Question: frozenset(["honorific", "organisation", "answered_by", "supplementary", "answer"]),
+    nouns.Figure: frozenset(["measure", "period", "nature"]),
+    nouns.Motion: frozenset(["mover", "seconder", "outcome"]),
+    nouns.Vote: frozenset(["kind", "votes_for", "against", "abstain", "result"]),
+    nouns.Action: frozenset(["owner", "due"]),
     nouns.Decision: frozenset({"decided_on", "decider"}),
     nouns.Section: frozenset({"paragraphs"}),
     nouns.ProgrammeMeeting: frozenset({"date", "entries"}),
@@ -84,7 +106,7 @@ def one_to_json(record: Record) -> dict[str, Any]:
         head["source_address"] = source.address
     if source.fetched_at is not None:
         head["fetched_at"] = source.fetched_at
-    body = _writer(Record)(record, source.sha256)
+    body: dict[str, Any] = _writer(Record)(record, source.sha256)
     del body["source"]
     return head | body
 
@@ -94,17 +116,19 @@ def one_from_json(document: Any) -> Record:
     if not isinstance(document, Mapping):
         raise NotARecord(": expected an object")
     text = _reader(str)
-    get = {key: document.get(key) or "" for key in ("source", "source_sha256", "media_type", "extractor")}
+    heads = {"name": "source", "sha256": "source_sha256", "media_type": "media_type", "extractor": "extractor"}
     source = Source(
-        *(_at(f".{key}", text, value, "") for key, value in get.items()),
+        **{name: _at(f".{key}", text, document.get(key) or "", "") for name, key in heads.items()},
         address=_at(".source_address", _reader(str | None), document.get("source_address"), ""),
         fetched_at=_at(".fetched_at", _reader(str | None), document.get("fetched_at"), ""),
     )
     rest = {key: value for key, value in document.items() if key != "source"}
-    return _reader(Record)(rest | {"source": source}, source.sha256)
+    record: Record = _reader(Record)(rest | {"source": source}, source.sha256)
+    return record
 
 
 # --- how the fields of a part are called and written --------------------------------------------
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -126,7 +150,9 @@ def slots(cls: type) -> tuple[Slot, ...]:
     for f in fields(cls):
         required = f.default is MISSING and f.default_factory is MISSING
         default = f.default_factory if f.default_factory is not MISSING else (lambda value=f.default: value)
-        found.append(Slot(f.name, names.get(f.name, f.name), hints[f.name], required or f.name in always, required, default))
+        found.append(
+            Slot(f.name, names.get(f.name, f.name), hints[f.name], required or f.name in always, required, default)
+        )
     return tuple(found)
 
 
@@ -211,6 +237,7 @@ def _anything(value: Any) -> Any:
 
 
 # --- and back -----------------------------------------------------------------------------------
+
 
 def _at(path: str, read: Writer, value: Any, sha: str) -> Any:
     try:

@@ -18,6 +18,7 @@ def visible(path, record):
     cut = {n for x, y in record.get("furniture", []) for n in range(x, y + 1)}
     text = "\n".join(r for n, r in enumerate(rows, 1) if a <= n <= b and n not in cut)
     if path.suffix in (".xml", ".html"):
+        text += " " + " ".join(re.findall(r'\bname="([^"]*)"', text))
         for _ in range(2 if path.suffix == ".xml" else 1):
             text = html.unescape(text) if path.suffix == ".xml" else text
             text = re.sub(r"</?(?:b|i|u|em|strong|span|a)\b[^>]*>", "", text)

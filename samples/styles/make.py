@@ -267,7 +267,8 @@ class Maker:
         return [text.count("\n"), len(parts), sum(len(p["commitments"]) for p in parts), sum(len(p["figures"]) for p in parts), sum(len(p["references"]) for p in parts)]
 
     def next_break(self, a):
-        m = re.compile(r"\n[ \t\u00a0]*\n").search("".join(c if not f else "_" for c, f in zip(self.out, self.furn)), a)
+        ending = r"(?:<|&lt;)/(?:p|li|div)(?:>|&gt;)" if self.conf.get("markup") else r"\n[ \t\u00a0]*\n"
+        m = re.compile(ending).search("".join(c if not f else "_" for c, f in zip(self.out, self.furn)), a)
         return m.start() if m else None
 
 

@@ -28,7 +28,8 @@ def paper_text(gold: dict) -> str:
         for _ in range(3):  # the web service escapes its HTML, and some councils do so twice
             text = html.unescape(text)
         text = re.sub(r"<(script|style).*?</\1>", " ", text, flags=re.S)
-        return collapse(re.sub(r"<[^>]*>", " ", text))
+        values = " ".join(re.findall(r'\bname="([^"]*)"', text))  # the service keeps people in attributes
+        return collapse(re.sub(r"<[^>]*>", " ", text) + " " + values)
     rows = text.split("\n")
     first, last = (int(x) for x in gold.get("source_lines", f"1-{len(rows)}").split("-"))
     cut = gold.get("furniture_lines", [])
@@ -77,7 +78,7 @@ def main() -> int:
             if list(item.get("first_words", {})) != item.get("paragraphs", []):
                 bad += 1
                 print("LABELS", name, item["number"])
-        for claim in gold["commitments"] + gold["figures"] if gold["items"] else []:
+        for claim in gold["commitments"] + gold["figures"] if gold["items"] and gold["kind"] != "agenda" else []:
             if claim["paragraph"] and not re.match(r"[RQ]\d|T$", claim["paragraph"]):
                 if (claim["item"], claim["paragraph"]) not in labels and not (claim["item"] is None and any(p == claim["paragraph"] for _, p in labels)):
                     bad += 1

@@ -222,6 +222,8 @@ def any_of(kind: typing.Any) -> st.SearchStrategy[typing.Any]:
 def any_part(cls: typing.Any) -> st.SearchStrategy[typing.Any]:
     """Any part of a record, of this class."""
     given = {s.name: any_of(s.type) for s in slots(cls)}
+    if cls is nouns.Paragraph:
+        given["label"] |= st.sampled_from(["1", "1.a", "1.a.1", "1.bul1", "2", "p1", "p1.bul1", "2.b"])
     if cls is Source:
         given["sha256"] = HASHES
     if cls is Record:

@@ -12,7 +12,7 @@ from minutebook.provenance import Span
 from tests.makers import SOURCE, a_meeting, a_record, any_record
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(any_record())
 def test_any_record_comes_back_the_same(record):
     written = json.dumps(to_json([record, record]), allow_nan=False)

@@ -31,7 +31,7 @@ def test_a_misspelt_field_does_not(judge):
     assert not judge.is_valid(paper)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(record=any_record())
 def test_any_record_satisfies_the_schema(judge, record):
     judge.validate(to_json([record]))

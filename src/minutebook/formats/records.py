@@ -330,3 +330,27 @@ def _settled(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {str(key): _settled(v) for key, v in value.items()}
     return tuple(_settled(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+
+def to_coverage(records: Iterable[Record]) -> dict[str, Any]:
+    """Write only what became of every character: per paper, the leaves and how much stayed unread.
+
+    `characters` counts code points by kind of leaf, white space included.
+    """
+    papers = []
+    for record in records:
+        counted: dict[str, int] = {}
+        for leaf in record.coverage:
+            counted[leaf.kind] = counted.get(leaf.kind, 0) + leaf.end - leaf.start
+        leaves = [{"start": leaf.start, "end": leaf.end, "kind": leaf.kind} for leaf in record.coverage]
+        papers.append(
+            {
+                "source": record.source.name,
+                "source_sha256": record.source.sha256,
+                "kind": record.kind,
+                "title": record.title,
+                "characters": counted,
+                "coverage": leaves,
+            }
+        )
+    return {"documents": papers}

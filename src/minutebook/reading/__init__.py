@@ -1,0 +1,20 @@
+"""Stage 2: blocks become records. A document is split into papers, each read by the steps of its kind."""
+from __future__ import annotations
+
+from minutebook.documents.blocks import Document
+from minutebook.documents.tidy import blocks_of
+from minutebook.reading.assemble import read_paper, with_coverage
+from minutebook.reading.papers import papers_of
+from minutebook.record import Record
+
+
+def read_document(document: Document) -> list[Record]:
+    """The records of every paper in a document, in order. Every character is accounted for in `coverage`."""
+    if document.shape.startswith("moderngov-service"):
+        from minutebook.reading.service import read_service
+
+        return list(read_service(document))
+    blocks = blocks_of(document)
+    papers = papers_of(document, blocks)
+    records = [read_paper(paper) for paper in papers]
+    return with_coverage(document, papers, records)

@@ -1,0 +1,93 @@
+"""What a stretch of text is, told by its own form: title or sentence, operative words, list leads."""
+from __future__ import annotations
+
+import re
+
+FINITE = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|would|will|could|should|did|does|may|might|must|"
+    r"(?:advis|not|explain|stat|ask|agre|confirm|highlight|request|report|comment|consider|receiv|welcom|rais|thank|"
+    r"introduc|outlin|inform|reassur|answer|respond|repli|express|observ|remark|recogni[sz]|acknowledg|present|propos|"
+    r"second|declar|circulat|discuss|question|enquir|attend|suggest|approv|provid|undert|refer|remind|queri|describ|"
+    r"summari[sz]|indicat|updat|address|invit|urg|prais|point|add)ed\b|said|told|gave|took|made|felt|drew|spoke|"
+    r"undertook|sought|put|heard|went|wished|thought|believed|noted|replied|read|left|came|brought|met)\b"
+)
+PASSIVE_TITLE = re.compile(r"\b(?:held|adjourned|deferred|referred|received|published|proposed|attended|raised)\b", re.IGNORECASE)
+ARTICLE_OPENING = re.compile(
+    r"(?:The|A|An|In|There|It|He|She|They|This|That|These|Those|Members?|Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Following|"
+    r"Having|Responding|When|As|At|On|After|With|Regarding|Asked|Reference|Apologies were|No)\b"
+)
+OPERATIVE = re.compile(
+    r"""(?:(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?
+        (?:it\ was\s+|the\ (?:committee|panel|board|sub-committee|meeting|members)\s+|members\s+)?
+        (?:unanimously\s+|accordingly\s+|therefore\s+|also\s+|further\s+)*
+        (?P<verb>RESOLVED|AGREED|RECOMMENDED|NOTED|APPROVED|DECIDED|ORDERED|PENDERFYNWYD|CYTUNWYD|ENDORSED|DETERMINED)\b
+    )""",
+    re.VERBOSE,
+)
+OPERATIVE_MIXED = re.compile(
+    r"""(?:(?:It\ was\s+(?:then\s+|further\s+|therefore\s+)?)?(?:unanimously\s+|Unanimously\s+)?
+        (?P<verb>[Rr]esolved|[Aa]greed|[Rr]ecommended|[Nn]oted|[Dd]ecided|[Dd]ecisions?|[Pp]enderfynwyd)\b
+        (?:\s*\([^)]{0,60}\))?(?:\s+unanimously|,\s+unanimously,?)?
+        \s*(?P<sign>[:–—-]|,?\s*(?:that\b|to\b)|\.?$))""",
+    re.VERBOSE,
+)
+LIMB = re.compile(r"(?:[Tt]hat|[Tt]o)\b")
+LEADS_ON = re.compile(r"[:;]$|:[-–—]+$|[-–—]$|…$")
+
+
+def is_caps(text: str) -> bool:
+    """Is it set in capitals (small words in brackets apart)?"""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+
+
+def title_share(text: str) -> float:
+    """Share of its longer words that begin with a capital or a digit."""
+    words = [w for w in re.findall(r"[\w’'&/-]+", text) if len(w) > 3]
+    return sum(w[0].isupper() or w[0].isdigit() for w in words) / len(words) if words else 0.5
+
+
+def titleness(text: str) -> float:
+    """How much a text looks like the title of an item (positive) or like a sentence (negative)."""
+    text = text.strip()
+    if not text:
+        return -1.0
+    words = text.split()
+    if len(words) > 45 or len(text) > 320:
+        return -4.0
+    bare = re.sub(r"\([^)]*\)", " ", text)
+    score = 0.0
+    if is_caps(bare):
+        score += 2.0
+    else:
+        score += 1.2 * title_share(bare) - 0.2
+        if text[0].islower():
+            score -= 2.5
+        verbs = FINITE.findall(PASSIVE_TITLE.sub(" ", bare))
+        score -= 1.6 * min(2, len(verbs))
+        if ARTICLE_OPENING.match(text) and (verbs or len(words) > 14):
+            score -= 1.0
+    ending = text.rstrip("”’\"')")[-1:]
+    if ending in ".;!" and len(words) > 3:
+        score -= 1.5 if not is_caps(bare) else 0.5
+    if ending in ":," and not is_caps(bare):
+        score -= 1.0
+    if ending == "?":
+        score -= 0.8
+    if len(words) > 20:
+        score -= 0.5
+    if LIMB.match(text) and len(words) > 5 and not is_caps(bare):
+        score -= 3.0 if text[:4].lower() == "that" else 0.6
+    if re.match(r"(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|Recommended|PRESENT|ACTION)\b", text):
+        score -= 4.0
+    return score
+
+
+def leads_on(text: str) -> bool:
+    """Does it lead into a list: "the following:", "it was resolved that:-"?"""
+    return bool(LEADS_ON.search(text.rstrip()))
+
+
+def operative(text: str) -> re.Match[str] | None:
+    """The operative word that opens a resolution, in capitals or as a set form."""
+    return OPERATIVE.match(text) or OPERATIVE_MIXED.match(text)

@@ -1,0 +1,223 @@
+"""Minutes and web pages of meetings: heading, attendance, items, questions, closing."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from minutebook.documents.blocks import Block
+from minutebook.reading.grammar import titleness
+from minutebook.reading.paper import Paper
+from minutebook.reading.passages import Passage
+from minutebook.reading.steps.attendance import chair_of, read_attendance, split_heading
+from minutebook.reading.steps.headings import Heading, read_heading
+from minutebook.reading.steps.items import CLOSING, SECTION, Head, find_heads
+from minutebook.reading.steps.paragraphs import Body, Labelled, read_body
+from minutebook.reading.steps.questions import find_questions, settle_questions
+from minutebook.record import Attendee, Item, Linked, Paragraph, Question, Resolution
+
+
+@dataclass
+class Minutes:
+    """What was found in one set of minutes, with the passages for the claim steps."""
+
+    heading: Heading
+    attendance: list[Attendee]
+    items: list[Item] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    documents: list[Linked] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    places: list[tuple[Block, int]] = field(default_factory=list)   # of each passage: block, offset in its text
+
+
+def read_minutes(paper: Paper) -> Minutes:
+    blocks = [b for b in paper.blocks if b.kind != "furniture" or b.note in ("documents-label", "column-heads")]
+    heads = find_heads(paper, blocks, _business_from(blocks))
+    first = heads[0].at if heads else len(blocks)
+    zone = [b for b in blocks[:first] if b.kind != "furniture"]
+    heading, attendance = read_front(paper, zone)
+    found = Minutes(heading, attendance)
+    _infer_numbers(heads, blocks)
+    for n, head in enumerate(heads):
+        end = heads[n + 1].at if n + 1 < len(heads) else len(blocks)
+        own = [b for b in blocks[head.at + len(head.blocks): end] if b.kind != "furniture"]
+        if n + 1 == len(heads):
+            own = _close(paper, own)
+        read_item(paper, found, head, own)
+    if not heads:
+        _without_items(paper, found, zone)
+    _number_cut_items(found)
+    return found
+
+
+def _business_from(blocks: Sequence[Block]) -> int:
+    """Business cannot begin before the heading has been printed; a first numbered block may be item 1."""
+    for n, b in enumerate(blocks[:3]):
+        if b.marker_runs or b.role in ("item-number", "item-title"):
+            return n
+    return min(1, len(blocks))
+
+
+def read_front(paper: Paper, zone: Sequence[Block]) -> tuple[Heading, list[Attendee]]:
+    """Heading and attendance from the blocks before business."""
+    cut = next((n for n, b in enumerate(zone) if n > 0 and split_heading(b.text)[0] is not None), len(zone))
+    heading = read_heading(paper, zone[:cut])
+    people = read_attendance(paper, zone[cut:])
+    for block in zone[cut:]:
+        if not paper.claimed(block) and SECTION.fullmatch(block.text.strip(" .:")):
+            paper.claim("section-heading", block)
+    late = [b for b in zone[cut:] if not paper.claimed(b)]
+    if late:
+        more = read_heading(paper, late)
+        for name in ("venue", "date", "time", "body", "authority"):
+            if getattr(heading, name) is None and getattr(more, name) is not None:
+                setattr(heading, name, getattr(more, name))
+    for block in zone:
+        if not paper.claimed(block):
+            paper.claim("heading" if len(block.text) < 200 and titleness(block.text) > -1.5 else "rubric", block)
+    heading.chair = _name_only(heading.chair) or chair_of(people)
+    return heading, people
+
+
+def _name_only(text: str | None) -> str | None:
+    from minutebook.reading.people import read_person
+
+    if not text:
+        return None
+    person = read_person(text)
+    return person.name if person else None
+
+
+def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block]) -> None:
+    for b in head.blocks:
+        paper.claim("item-heading", b)
+    number = head.number
+    label = number if number is not None else head.inferred
+    if head.inline:
+        own = [_tail_of(paper, head), *own]
+    own = _documents(paper, found, label, own)
+    asked = find_questions(paper, own)
+    body = read_body(paper, own)
+    closing = body.resolutions[0].block.number if body.resolutions else None
+    questions = settle_questions(paper, label, asked, body.paragraphs, closing) if asked else []
+    found.questions += questions
+    item = Item(
+        number, head.title, head.agenda_ref, head.inferred, head.pages, head.section,
+        tuple(Paragraph(p.label, p.text, paper.span(p.block, 0, len(p.text)), p.inferred) for p in body.paragraphs),
+        tuple(Resolution(r.text, paper.span(r.block, 0, len(r.text)), body.verbs[r.label]) for r in body.resolutions),
+        tuple(s.text for s in body.subheadings), body.truncated, adjournments=tuple(body.adjournments),
+        attachment=head.attachment, where=paper.span_of(head.blocks),
+    )
+    if body.cut_number and number is None:
+        item = replace(item, number=body.cut_number)
+    found.items.append(item)
+    _passages(found, item, head, asked, body, questions)
+
+
+def _tail_of(paper: Paper, head: Head) -> Block:
+    """The text that runs on after a title in the same block, as a block of its own."""
+    from minutebook.documents.tidy import cut_runs
+
+    block, at = head.inline  # type: ignore[misc]
+    runs = cut_runs(block.runs, at, len(block.text), 0)
+    return replace(block, number=block.number + 1_000_000, text=block.text[at:], runs=tuple(runs), marker="", marker_runs=(), kind="paragraph")
+
+
+def _documents(paper: Paper, found: Minutes, label: str | None, own: list[Block]) -> list[Block]:
+    """Links to papers under a title are documents, not paragraphs."""
+    rest = []
+    for block in own:
+        if block.role == "document" or (block.link and len(block.text) < 200 and titleness(block.text) > 0):
+            found.documents.append(Linked(block.text, label, block.link or None, where=paper.span(block)))
+            paper.claim("document", block)
+        else:
+            rest.append(block)
+    return rest
+
+
+def _close(paper: Paper, own: list[Block]) -> list[Block]:
+    """Closing time, signature and what follows belong to no item."""
+    for n, block in enumerate(own):
+        if CLOSING.match(block.text) and len(block.text) < 260:
+            tail = own[n:]
+            if sum(len(b.text) for b in tail) < 3000 or n > len(own) // 2:
+                for b in tail:
+                    paper.claim("closing", b)
+                return own[:n]
+    return own
+
+
+def _infer_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
+    """Where some numbers are printed and neighbours have none, the sequence tells."""
+    plain = [(n, int(h.number)) for n, h in enumerate(heads) if h.number and h.number.isdigit()]
+    for n, head in enumerate(heads):
+        if head.number is not None:
+            continue
+        before = [(k, v) for k, v in plain if k < n]
+        after = [(k, v) for k, v in plain if k > n]
+        guesses = {v + (n - k) for k, v in (before[-1:] + after[:1])}
+        if len(guesses) == 1:
+            head.inferred = str(guesses.pop())
+
+
+def _number_cut_items(found: Minutes) -> None:
+    """Numbers printed only in "view the full minutes text for item 336" place the items between them."""
+    known = [(n, int(i.number)) for n, i in enumerate(found.items) if i.number and i.number.isdigit()]
+    if not known:
+        return
+    renamed: dict[int, str] = {}
+    for n, item in enumerate(found.items):
+        if item.number is not None or item.number_inferred:
+            continue
+        near = min(known, key=lambda k: abs(k[0] - n))
+        guess = str(near[1] + n - near[0])
+        renamed[n] = guess
+        found.items[n] = replace(item, number_inferred=guess)
+    bounds = _item_ranges(found)
+    for n, (low, high) in enumerate(bounds):
+        label = found.items[n].number or found.items[n].number_inferred
+        for k in range(low, high):
+            if found.passages[k].item != label:
+                found.passages[k] = replace(found.passages[k], item=label)
+    spans = {q.where.start: n for n, q in enumerate(found.questions) if q.where}
+    for n, item in enumerate(found.items):
+        nxt = found.items[n + 1].where if n + 1 < len(found.items) else None
+        for start, k in spans.items():
+            if item.where and item.where.start <= start and (nxt is None or start < nxt.start):
+                found.questions[k] = replace(found.questions[k], item=item.number or item.number_inferred)
+
+
+def _item_ranges(found: Minutes) -> list[tuple[int, int]]:
+    starts = [k for k, p in enumerate(found.passages) if p.kind == "title"]
+    return list(zip(starts, starts[1:] + [len(found.passages)], strict=True))
+
+
+def _passages(found: Minutes, item: Item, head: Head, asked: Sequence[object], body: Body, questions: Sequence[Question]) -> None:
+    label = item.number if item.number is not None else item.number_inferred
+    title_block = head.blocks[-1]
+    shown = next((b for b in head.blocks if head.title and head.title[:30] in b.text), title_block)
+    at = shown.text.find(head.title) if head.title in shown.text else 0
+    text = head.title if head.title in shown.text else shown.text
+
+    def add(kind: str, name: str, words: str, block: Block, offset: int = 0, lead: str = "") -> None:
+        found.passages.append(Passage(label, name, words, kind, lead, item.title))
+        found.places.append((block, offset))
+
+    add("title", "T", text, shown, at)
+    parts: list[tuple[int, str, Labelled]] = [(p.block.number, "paragraph", p) for p in body.paragraphs]
+    parts += [(r.block.number, "resolution", r) for r in body.resolutions]
+    for number, question in enumerate(asked, start=1):
+        for block in question.blocks:  # type: ignore[attr-defined]
+            parts.append((block.number, "question", Labelled(f"Q{getattr(question, 'number', None) or number}", block, block.text)))
+    for _, kind, part in sorted(parts, key=lambda p: p[0]):
+        add(kind, part.label, part.text, part.block, 0, part.lead)
+
+
+def _without_items(paper: Paper, found: Minutes, zone: Sequence[Block]) -> None:
+    paper.doubt("no-items", "No item of business was recognised in these minutes.", level="error")
+
+
+def plain_passages(paper: Paper, label: str | None, parts: Sequence[tuple[str, Block]], found: Minutes) -> None:
+    for name, block in parts:
+        found.passages.append(Passage(label, name, block.text, "paragraph"))
+        found.places.append((block, 0))

@@ -1,0 +1,440 @@
+"""Where each item of business begins: numbers in sequence, titles by their form, never by a list of names.
+
+Every block that could head an item gets a weight from its typography and grammar. Numbered heads are
+chosen as the heaviest chain of numbers that runs on; unnumbered ones only where the page itself says
+that they head an item (mark-up, an agenda reference below, a document link, or no numbers at all).
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutebook.documents.blocks import Block
+from minutebook.reading.grammar import is_caps, operative, title_share, titleness
+from minutebook.reading.paper import Paper
+
+NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (scheme, re.compile(pattern))
+    for scheme, pattern in (
+        # "PCP 34.12/13 TITLE", "39/20 Title", "JHO.7/21": a running number over a year
+        ("n/yy", r"(?P<number>(?:[A-Z]{1,6}[ .]?\s?)?\d{1,4}[./]\d{2}(?:/\d{2,4})?)(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
+        ("n/yyyy", r"(?P<number>(?:[A-Z]{1,6}[ .]?)?\d{1,4}/\d{4})[.:)]?\s*[-–:]?\s*"),
+        ("yy/n", r"(?P<number>\d{2,4}/\d{1,3})(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
+        ("item n", r"(?:AGENDA |Agenda )?(?:ITEM|Item|EITEM|Eitem)(?: No\.?| Number)?\s*(?P<number>\d{1,3}[a-zA-Z]?)\s*[-–:.]?\s*"),
+        ("minute n", r"(?:MINUTE|Minute|MIN|Min)(?: No\.?| Number|\.)?\s*(?P<number>\d{1,4}[a-zA-Z]?)\s*[-–:.]?\s*"),
+        ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?\s+[-–]?\s*(?=\S)"),
+        ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?$"),
+        ("n(n)", r"(?P<number>\d{1,3}\s?\([a-z\d]{1,3}\))[.:]?\s*"),
+        ("na", r"(?P<number>\d{1,3}[a-z])[.)]?\s+(?=[A-Z“‘(])"),
+        ("na", r"(?P<number>\d{1,3}[a-z])[.)]?$"),
+        ("n.", r"(?P<number>\d{1,4})[.)](?=\s|[A-Z“‘(]|$)\s*[-–]?\s*"),
+        ("n", r"(?P<number>\d{1,4})(?=\s+[A-Z“‘(])\s+"),
+        ("n", r"(?P<number>\d{1,4})$"),
+        ("A.", r"(?P<number>[A-Z])[.)]\s+(?=[A-Z“‘])"),
+    )
+)
+REFERENCE = re.compile(
+    r"[*_]?[\[(]\s*(?:Agenda\s+)?(?:Item|Eitem)(?:\s+No\.?)?\s*:?\s*(?P<ref>[A-Za-z]{0,2}\s?\d{0,3}(?:[.\d]*)(?:\s?\(?[a-z]\)?)?)\s*[\])][*_]?\.?",
+    re.IGNORECASE,
+)
+MINUTE_REFERENCE = re.compile(r"\s*[\[(]\s*(?:Minute|Min)\.?(?:\s+No\.?)?\s*(?P<ref>[\d/]+)\s*[\])]", re.IGNORECASE)
+ATTACHMENT = re.compile(r"\s*(?:pdf icon\s*)?(?:\(?PDF\s*,?\s*)(?P<size>[\d.,]+\s?[KMG]B)\)?|\s*pdf icon\s*$|\s+(?P<size2>[\d.,]+\s?[KMG]B)$", re.IGNORECASE)
+PAGES = re.compile(r"\s*[\[(]?\s*(?:Pages?|Pgs?|pp?|Tudalennau|Tudalen)\.?\s*(?:nos?\.?\s*)?:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to|i)\s*(?P<last>\d{1,4}))?\s*[\])]?", re.IGNORECASE)
+STAMP = re.compile(r"\s*[\[(]?\d{1,2}:\d\d:\d\d(?:\s+(?:on|in)\s+(?:the\s+)?(?:recording|webcast))?[\])]?", re.IGNORECASE)
+SHARE = re.compile(r"\s*(?:Share this item|Additional documents:?)\s*$", re.IGNORECASE)
+SECTION = re.compile(
+    r"(?:(?:un)?restricted items?.*|exempt (?:items?|business|information).*|(?:part|section|rhan)\s+(?:[A-F]|[IVX]{1,4}|\d|one|two)\b.{0,90}|"
+    r"(?:public|open|private|confidential|closed) (?:items?|session|business|part).{0,40}|items? (?:for|in) .{0,60}|"
+    r"exclusion of (?:the )?(?:press|public).*|statutory (?:items|business)|commissioner'?s? (?:items|reports|decisions)|"
+    r"matters for .{0,50}|.{0,20}business to be (?:transacted|taken|considered) .{0,40})",
+    re.IGNORECASE,
+)
+SUB_LABEL = re.compile(r"(?:minutes|decision|decisions|resolved|cofnodion|penderfyniad)\s*:?", re.IGNORECASE)
+CLOSING = re.compile(
+    r"(?:the\s+)?(?:meeting|proceedings|committee|panel)\s+(?:was\s+|were\s+|having\s+|then\s+)?(?:formally\s+)?(?:closed|ended|concluded|"
+    r"terminated|finished|rose|adjourned at|declared closed)\b|(?:there being no (?:further|other) business)|"
+    r"(?:signed|chair(?:man|person)?|dated?|cadeirydd)\s*[:.…_]{2,}|(?:duration of (?:the )?meeting)|[._…]{6,}|"
+    r"the chair(?:man|person)? (?:thanked .{0,60} and )?(?:declared|closed) the meeting|diweddodd y cyfarfod|meeting closed|ended at|close of meeting",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Head:
+    """The head of one item: where it begins, its number and title."""
+
+    at: int                          # index among the paper's blocks
+    number: str | None
+    title: str
+    blocks: list[Block] = field(default_factory=list)
+    agenda_ref: str | None = None
+    blank_ref: bool = False
+    attachment: str | None = None
+    pages: tuple[int, int] | None = None
+    section: str | None = None
+    inferred: str | None = None
+    inline: tuple[Block, int] | None = None     # block whose text goes on after the title, and where
+    title_at: tuple[Block, int, int] | None = None
+    scheme: str = ""
+
+
+@dataclass
+class _Candidate:
+    at: int
+    scheme: str
+    number: str
+    value: int
+    rest: str
+    weight: float
+    blocks: list[Block]
+    prefix: str = ""
+
+
+def find_heads(paper: Paper, blocks: Sequence[Block], start: int) -> list[Head]:
+    """Heads of the items among `blocks`, from index `start` on, in reading order."""
+    candidates = [c for i in range(start, len(blocks)) for c in _numbered(blocks, i)]
+    chain = _best_chain(candidates)
+    strong = _unnumbered(paper, blocks, start, {c.at for c in chain} | {b.number for c in chain for b in c.blocks}, bool(chain))
+    heads = [_head_of_candidate(c, blocks) for c in chain] + strong
+    heads.sort(key=lambda h: h.at)
+    _add_parts(heads, candidates, blocks)
+    _below_heads(heads, blocks)
+    _sections(heads, blocks, start)
+    return heads
+
+
+def number_of(text: str) -> tuple[str, str, str] | None:
+    """(scheme, number, rest) where the text opens with an item's number."""
+    for scheme, pattern in NUMBER_FORMS:
+        if (m := pattern.match(text)):
+            return scheme, " ".join(m["number"].split()), text[m.end():]
+    return None
+
+
+def _shown(block: Block) -> str:
+    """The text as printed, with its list mark."""
+    if block.marker and block.marker_runs and block.kind != "cell":
+        return f"{block.marker} {block.text}".strip()
+    return block.text
+
+
+def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
+    block = blocks[i]
+    if block.kind == "cell" or block.role in ("label", "value", "document") or (block.marker == "•" and not block.marker_runs):
+        return []
+    shown = _shown(block)
+    if block.role == "item-number":
+        shown = shown.strip()
+    found = number_of(shown)
+    prefixed = ""
+    if not found and i + 1 < len(blocks) and re.fullmatch(r"[A-Z]{2,6}\.?", shown) and blocks[i + 1].gap <= 1:
+        # eGenda prints the committee's letters on one line and the running number on the next.
+        found = number_of(_shown(blocks[i + 1]))
+        if found and found[0] in ("n/yy", "n/yyyy", "yy/n", "n."):
+            prefixed, block = shown, blocks[i + 1]
+            i += 1
+        else:
+            return []
+    if not found:
+        return []
+    scheme, number, rest = found
+    own = [block]
+    at = i - 1 if prefixed else i
+    if prefixed:
+        own.insert(0, blocks[i - 1])
+        number = f"{prefixed} {number}"
+    if not rest.strip():
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if following is None or following.kind == "cell" or number_of(_shown(following)) and following.role != "item-title":
+            return []
+        rest = _shown(following)
+        own.append(following)
+        weight = 0.8
+    else:
+        weight = 0.0
+    if scheme == "n" and len(number) == 4 and number[:2] in ("19", "20"):
+        return []
+    values = [int(v) for v in re.findall(r"\d+", number)]
+    if scheme == "A.":
+        value = ord(number) - 64
+    elif scheme == "yy/n":
+        value = values[-1]
+    elif scheme == "na":
+        value = values[0]
+    else:
+        value = values[0] if values else 0
+    title, _ = clean_title(rest)
+    weight += titleness(split_run_in(title)[0]) + _typography(block, own)
+    weight += _surroundings(blocks, i + len(own) - (2 if prefixed else 1), rest)
+    if scheme == "n":
+        weight -= 0.6
+    if re.match(r"(?:st|nd|rd|th)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", rest):
+        weight -= 3
+    prefix = re.sub(r"\d+.*", "", number) if scheme in ("Xn", "n/yy", "n/yyyy") else ""
+    return [_Candidate(at, scheme, number, value, rest, weight, own, prefix)]
+
+
+def _typography(block: Block, own: Sequence[Block]) -> float:
+    weight = 0.0
+    if any(b.bold or b.role in ("heading", "item-title", "item-number") or b.kind == "heading" for b in own):
+        weight += 1.5
+    return weight
+
+
+def _surroundings(blocks: Sequence[Block], last: int, rest: str) -> float:
+    """What follows speaks for a head: an agenda reference, a documents label, a sentence."""
+    weight = 0.0
+    if REFERENCE.search(rest) or PAGES.search(rest) or ATTACHMENT.search(rest):
+        weight += 2.0
+    following = blocks[last + 1] if last + 1 < len(blocks) else None
+    if following is not None:
+        if REFERENCE.fullmatch(following.text.strip()) or following.note == "documents-label" or SUB_LABEL.fullmatch(following.text):
+            weight += 2.5
+        elif operative(following.text) or titleness(following.text) < -0.5:
+            weight += 0.6
+    return weight
+
+
+def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The heaviest run of numbers that goes on by one (a small gap costs), over one scheme of numbering."""
+    best: list[_Candidate] = []
+    best_weight = 0.0
+    for scheme in {c.scheme for c in candidates}:
+        own = [c for c in candidates if c.scheme == scheme and c.weight > -0.4]
+        chain, weight = _chain_of(own, lettered=scheme == "Xn")
+        if scheme in ("n.", "n"):           # "7." and "7" may alternate in one paper
+            mixed = [c for c in candidates if c.scheme in ("n.", "n") and c.weight > (-0.4 if c.scheme == scheme else 1.2)]
+            more, heavier = _chain_of(mixed)
+            if heavier > weight + 1.5:
+                chain, weight = more, heavier
+        if scheme == "A.":
+            weight *= 0.6
+        if weight > best_weight:
+            best, best_weight = chain, weight
+    if len(best) == 1 and best[0].weight < 1.6:
+        return []
+    return best
+
+
+def _chain_of(own: Sequence[_Candidate], *, lettered: bool = False) -> tuple[list[_Candidate], float]:
+    total: list[float] = []
+    back: list[int] = []
+    by_value: dict[tuple[str, int], list[int]] = {}
+    latest: dict[str, tuple[float, int]] = {}
+    for j, c in enumerate(own):
+        gain, link = 0.0, -1
+        for step, cost in ((1, 0.0), (2, 0.9), (3, 1.3), (4, 1.6), (0, 2.0)):
+            for k in by_value.get((c.prefix, c.value - step), ())[-3:]:
+                # Between neighbours of a true chain there is business, or the first is a bare line.
+                if total[k] - cost > gain:
+                    gain, link = total[k] - cost, k
+        if lettered and c.value == 1:       # B1 may follow A3
+            for prefix, (weight, k) in latest.items():
+                if prefix < c.prefix and weight > gain:
+                    gain, link = weight, k
+        elif (not own or c.value > 4) and link < 0:
+            gain -= 0.3
+        total.append(gain + max(c.weight, 0.05) + (0.35 if link >= 0 else 0.0))
+        back.append(link)
+        by_value.setdefault((c.prefix, c.value), []).append(j)
+        if total[j] > latest.get(c.prefix, (0.0, -1))[0]:
+            latest[c.prefix] = (total[j], j)
+    if not own:
+        return [], 0.0
+    j = max(range(len(own)), key=total.__getitem__)
+    weight = total[j]
+    chain = []
+    while j >= 0:
+        chain.append(own[j])
+        j = back[j]
+    return chain[::-1], weight
+
+
+def clean_title(text: str) -> tuple[str, dict[str, object]]:
+    """The title without agenda reference, page range, document size; and these apart."""
+    parts: dict[str, object] = {}
+    text = SHARE.sub("", text)
+    if m := REFERENCE.search(text):
+        ref = m["ref"].replace(" ", "")
+        parts["ref"] = ref or None
+        parts["blank_ref"] = not ref
+        text = text[: m.start()] + " " + text[m.end():]
+    if m := PAGES.search(text):
+        if text[m.start():].lstrip()[:1] in "([" or re.match(r"\s*Pages?\b", text[m.start():]):
+            parts["pages"] = (int(m["first"]), int(m["last"] or m["first"]))
+            text = text[: m.start()] + " " + text[m.end():]
+    for m in ATTACHMENT.finditer(text):
+        parts["attachment"] = m["size"] or m["size2"]
+        text = text[: m.start()] + " " + text[m.end():]
+        break
+    text = STAMP.sub(" ", text)
+    text = re.sub(r"\s*</?[A-Z]{1,4}\d*>\s*", " ", text)
+    return " ".join(text.split()).strip(" *_|"), parts
+
+
+def split_run_in(title: str) -> tuple[str, int]:
+    """A caps title that runs into its text ("APOLOGIES FOR ABSENCE An apology …"): the title, and where text goes on."""
+    if len(title) < 60 or is_caps(title):
+        return title, len(title)
+    m = re.match(r"(?P<caps>(?:[A-Z0-9&’'(),/–:-]+\s+){1,14}?[A-Z0-9&’'(),/-]{2,})\s*[-–:.]?\s+(?=[A-Z][a-z]|An? [a-z])", title)
+    if m and is_caps(m["caps"]) and len(m["caps"]) > 5:
+        return m["caps"].strip(" -–:"), m.end()
+    return title, len(title)
+
+
+def _head_of_candidate(c: _Candidate, blocks: Sequence[Block]) -> Head:
+    title, parts = clean_title(c.rest)
+    bare, cut = split_run_in(title)
+    head = Head(c.at, c.number.rstrip(".:)"), bare, list(c.blocks), scheme=c.scheme)
+    _apply(head, parts)
+    if cut < len(title):
+        tail = title[cut:]
+        at = c.blocks[-1].text.find(tail[:40])
+        if at > 0:
+            head.inline = (c.blocks[-1], at)
+    return head
+
+
+def _apply(head: Head, parts: dict[str, object]) -> None:
+    if "ref" in parts:
+        head.agenda_ref = parts["ref"] if isinstance(parts["ref"], str) else None
+        head.blank_ref = bool(parts.get("blank_ref"))
+    if isinstance(parts.get("attachment"), str):
+        head.attachment = str(parts["attachment"])
+    pages = parts.get("pages")
+    if isinstance(pages, tuple):
+        head.pages = (pages[0], pages[1])
+
+
+def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[int], numbered: bool) -> list[Head]:
+    """Heads without a number, where the page itself marks them."""
+    heads: list[Head] = []
+    chained = set(taken)
+    for i in range(start, len(blocks)):
+        block = blocks[i]
+        if i in chained or block.number in chained or block.kind == "cell" or block.marker and block.role != "item-title":
+            continue
+        following = next((b for b in blocks[i + 1: i + 3] if b.text), None)
+        text = block.text
+        marked = block.role == "item-title"
+        if following is not None and not marked and len(text) < 260:
+            marked = following.note == "documents-label" or bool(REFERENCE.fullmatch(following.text.strip()))
+            marked = marked or bool(ATTACHMENT.search(text) and titleness(clean_title(text)[0]) > -2)
+            marked = marked and not SUB_LABEL.fullmatch(text) and titleness(clean_title(text)[0]) > -2.5
+        if marked:
+            title, parts = clean_title(text)
+            if title and not (SECTION.fullmatch(title) and not parts):
+                head = Head(i, None, title, [block])
+                _apply(head, parts)
+                heads.append(head)
+    if heads or numbered:
+        return heads
+    return _by_typography(blocks, start)
+
+
+def _by_typography(blocks: Sequence[Block], start: int) -> list[Head]:
+    """No number and no mark-up anywhere: headings by capitals, bold or short titles before sentences."""
+    found: list[Head] = []
+    groups: dict[str, list[Head]] = {"heading": [], "caps": [], "bold": [], "title": []}
+    for i in range(start, len(blocks)):
+        block = blocks[i]
+        text = block.text
+        if block.kind in ("cell", "list-item") and not block.bold or not text or len(text) > 160:
+            continue
+        title, parts = clean_title(text)
+        weight = titleness(title)
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        sentence = following is not None and (titleness(following.text) < 0 or bool(operative(following.text)) or following.marker)
+        if weight <= 0.2 or not sentence or CLOSING.match(text) or SUB_LABEL.fullmatch(text) or operative(text):
+            continue
+        head = Head(i, None, title, [block])
+        _apply(head, parts)
+        if block.kind == "heading" or block.role == "heading":
+            groups["heading"].append(head)
+        elif is_caps(text):
+            groups["caps"].append(head)
+        elif block.bold:
+            groups["bold"].append(head)
+        elif text[-1] not in ".:;,?" and title_share(text) > 0.4 and block.gap >= 1 and len(text) < 110:
+            groups["title"].append(head)
+    for name in ("heading", "bold", "caps", "title"):
+        if len(groups[name]) >= 2 or (name != "title" and groups[name]):
+            found = groups[name]
+            break
+    return found
+
+
+def _add_parts(heads: list[Head], candidates: Sequence[_Candidate], blocks: Sequence[Block]) -> None:
+    """Lettered parts of an item ("7a", "9(a)", "6.1 Title") stand as items of their own where titled."""
+    main = {h.number: h for h in heads if h.number}
+    if not main:
+        return
+    taken = {h.at for h in heads}
+    for c in candidates:
+        if c.scheme not in ("na", "n(n)") or c.at in taken or c.weight < 0.8:
+            continue
+        base = re.match(r"\d+", c.number)
+        if base and (base[0] in main or str(int(base[0]) - 1) in main):
+            before = [h for h in heads if h.at < c.at]
+            if before and re.match(r"\d*", before[-1].number or "")[0] in (base[0], str(int(base[0]) - 1)):  # type: ignore[index]
+                heads.append(_head_of_candidate(c, blocks))
+                heads.sort(key=lambda h: h.at)
+                taken.add(c.at)
+
+
+def _below_heads(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
+    """Agenda references, page ranges and second lines of titles that stand below the head."""
+    for n, head in enumerate(heads):
+        end = heads[n + 1].at if n + 1 < len(heads) else len(blocks)
+        j = head.at + len(head.blocks)
+        for _ in range(3):
+            if j >= end:
+                break
+            block = blocks[j]
+            text = block.text.strip()
+            if m := REFERENCE.fullmatch(text):
+                ref = m["ref"].replace(" ", "")
+                head.agenda_ref, head.blank_ref = ref or None, not ref
+            elif (m := PAGES.fullmatch(text)) and head.pages is None:
+                head.pages = (int(m["first"]), int(m["last"] or m["first"]))
+            elif (m := MINUTE_REFERENCE.fullmatch(text)):
+                pass
+            elif _goes_on(head, block, blocks, j, end):
+                title, parts = clean_title(f"{head.title} {text}")
+                head.title = title
+                _apply(head, parts)
+            else:
+                break
+            head.blocks.append(block)
+            j += 1
+
+
+def _goes_on(head: Head, block: Block, blocks: Sequence[Block], j: int, end: int) -> bool:
+    """Is this short line the rest of the title?"""
+    if block.marker or block.gap >= 1 or block.kind == "cell" or head.inline or block.role != head.blocks[-1].role:
+        return False
+    text = block.text
+    if is_caps(head.title) != is_caps(text) and len(text) > 4:
+        return False
+    if head.title.rstrip()[-1:] in "-–(,&:" or re.search(r"\b(?:of|the|and|for|on|in|to|with)$", head.title, re.IGNORECASE):
+        return titleness(text) > -2
+    after = blocks[j + 1] if j + 1 < end else None
+    return bool(REFERENCE.fullmatch(after.text.strip())) if after is not None and len(text) < 90 else False
+
+
+def _sections(heads: Sequence[Head], blocks: Sequence[Block], start: int) -> None:
+    """Part headings ("UNRESTRICTED ITEMS", "Part B") hold for the items after them."""
+    heads_at = {h.at for h in heads}
+    section: str | None = None
+    following = iter(sorted(heads, key=lambda h: h.at))
+    head = next(following, None)
+    for i in range(max(0, start - 3), len(blocks)):
+        while head is not None and head.at == i:
+            head.section = section
+            head = next(following, None)
+        if i in heads_at:
+            continue
+        block = blocks[i]
+        if not block.marker and len(block.text) < 130 and SECTION.fullmatch(block.text.strip(" .:")) and titleness(block.text) > -1:
+            section = block.text

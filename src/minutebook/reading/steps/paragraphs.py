@@ -1,0 +1,276 @@
+"""The paragraphs of an item as a tree of labels, and the resolutions among them.
+
+Printed numbers as they stand ("1", "2.a.1", "5.1"), bullets as "<parent>.bul<n>", others "p1", "p2", …
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutebook.documents.blocks import Block
+from minutebook.documents.marks import Mark, find_mark
+from minutebook.reading.grammar import FINITE, LIMB, is_caps, leads_on, operative, title_share
+from minutebook.reading.paper import Paper
+from minutebook.record import Paragraph, Resolution
+
+SUB_LABEL = re.compile(r"(?:minutes|decisions?|cofnodion|penderfyniad|resolved minutes|additional documents|supporting documents)\s*:?", re.IGNORECASE)
+CUT = re.compile(r"\s*(?:\.{3}|…)\s*(?:view|gweld) the full (?P<what>minutes|decision|agenda)? ?text for item\s*(?P<number>[\w/.()]+?)\.?\s*$", re.IGNORECASE)
+ADJOURNED = re.compile(r"\b(?:meeting|committee|panel)\b.{0,30}\badjourn", re.IGNORECASE)
+
+
+@dataclass
+class Labelled:
+    """A paragraph with its block: what claim steps see."""
+
+    label: str
+    block: Block
+    text: str
+    lead: str = ""
+    inferred: bool = False
+    kind: str = "paragraph"       # paragraph | resolution | question
+
+
+@dataclass
+class Body:
+    """What stands in one item."""
+
+    paragraphs: list[Labelled] = field(default_factory=list)
+    resolutions: list[Labelled] = field(default_factory=list)
+    verbs: dict[str, str] = field(default_factory=dict)
+    subheadings: list[Labelled] = field(default_factory=list)
+    adjournments: list[str] = field(default_factory=list)
+    truncated: bool = False
+    cut_number: str | None = None
+
+
+@dataclass
+class _Level:
+    mark: Mark
+    label: str
+    indent: float
+
+
+class Tree:
+    """Gives each paragraph its full label, by the sequence its mark belongs to."""
+
+    def __init__(self) -> None:
+        self.levels: list[_Level] = []
+        self.parent: str | None = None        # label of the paragraph that bullets hang from
+        self.bullets: dict[str, int] = {}
+        self.plain = 0
+        self.last_text = ""
+        self.used: set[str] = set()
+
+    def plain_label(self) -> str:
+        self.plain += 1
+        self.levels.clear()
+        return self._set(f"p{self.plain}")
+
+    def bullet_label(self) -> str:
+        parent = self.parent or ""
+        self.bullets[parent] = self.bullets.get(parent, 0) + 1
+        return f"{parent}.bul{self.bullets[parent]}" if parent else f"bul{self.bullets[parent]}"
+
+    def numbered_label(self, mark: Mark, indent: float) -> tuple[str, bool]:
+        """(label, whether it follows in sequence)."""
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            if mark.follows(level.mark):
+                return self._put(depth, mark, indent), True
+        if len(mark.value) > 1:                       # "5.1", "2.1.1": the number is the whole label
+            self.levels = [lv for lv in self.levels if lv.mark.value[: len(mark.value) - 1] == mark.value[: len(lv.mark.value)]
+                           and len(lv.mark.value) < len(mark.value)]
+            return self._put(len(self.levels), mark, indent), True
+        if mark.first and self.levels:
+            deeper = (leads_on(self.last_text) or indent > self.levels[-1].indent + 0.5
+                      or mark.scheme != self.levels[-1].mark.scheme)
+            if deeper:
+                return self._put(len(self.levels), mark, indent), True
+        same = [d for d, level in enumerate(self.levels) if level.mark.scheme == mark.scheme]
+        if same:
+            after = mark.value > self.levels[same[0]].mark.value
+            return self._put(same[0], mark, indent), not after
+        if self.levels and mark.scheme[0] not in "1(" and mark.first:
+            return self._put(len(self.levels), mark, indent), True
+        return self._put(0 if not self.levels or not leads_on(self.last_text) else len(self.levels), mark, indent), mark.first
+
+    def _put(self, depth: int, mark: Mark, indent: float) -> str:
+        del self.levels[depth:]
+        if len(mark.value) > 1:
+            label = mark.label
+        elif depth:
+            label = f"{self.levels[-1].label}.{mark.label}"
+        elif self.parent and self.parent.startswith("p") and mark.scheme not in ("1.", "1)", "(1)", "1") and leads_on(self.last_text):
+            label = f"{self.parent}.{mark.label}"
+        else:
+            label = mark.label
+        self.levels.append(_Level(mark, label, indent))
+        return self._set(label)
+
+    def _set(self, label: str) -> str:
+        self.parent = label
+        return label
+
+
+def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None) -> Body:
+    """The paragraphs, resolutions and sub-headings among an item's blocks. Claims each block."""
+    body = Body()
+    tree = tree or Tree()
+    texts: dict[str, str] = {}
+    i = 0
+    while i < len(blocks):
+        block = blocks[i]
+        if block.kind == "furniture" or paper.claimed(block):
+            i += 1
+            continue
+        text = block.text
+        if SUB_LABEL.fullmatch(text):
+            paper.claim("label", block)
+            i += 1
+            continue
+        if cut := CUT.search(text):
+            body.truncated, body.cut_number = True, cut["number"]
+            text = text[: cut.start()].rstrip(" .…")
+        if ADJOURNED.search(text) and len(text) < 240 and not block.marker:
+            body.adjournments.append(text)
+            if len(text) < 110:
+                paper.claim("adjournment", block)
+                i += 1
+                continue
+        taken = _resolution(paper, body, blocks, i)
+        if taken:
+            i += taken
+            continue
+        if is_subheading(block, blocks, i):
+            body.subheadings.append(Labelled("H", block, text))
+            paper.claim("sub-heading", block)
+            tree.last_text = text if leads_on(text) else tree.last_text
+            i += 1
+            continue
+        mark = mark_of(block)
+        lead = ""
+        inferred = False
+        if mark is not None and mark.value:
+            lead = texts.get(tree.levels[-1].label, "") if tree.levels and mark.first else texts.get(_up(tree, mark), "")
+            label, in_order = tree.numbered_label(mark, block.indent)
+            if not in_order:
+                paper.doubt("number-out-of-sequence", f"Paragraph ‘{mark.shown}’ does not follow the number before it.", paper.span(block))
+        elif block.marker or block.kind == "list-item":
+            lead = texts.get(tree.parent or "", "")
+            label = tree.bullet_label()
+        else:
+            label, inferred = tree.plain_label(), True
+        tree.last_text = text
+        while label in tree.used:
+            label += "'"
+        tree.used.add(label)
+        texts[label] = text
+        body.paragraphs.append(Labelled(label, block, text, lead, inferred))
+        paper.claim("cell" if block.kind == "cell" else "paragraph" if not block.marker else "list-item", block)
+        i += 1
+    return body
+
+
+def _up(tree: Tree, mark: Mark) -> str:
+    """Label of the paragraph above the list that this mark goes on with."""
+    for depth in range(len(tree.levels) - 1, 0, -1):
+        if mark.follows(tree.levels[depth].mark):
+            return tree.levels[depth - 1].label
+    return ""
+
+
+def mark_of(block: Block) -> Mark | None:
+    return find_mark(block.marker + " x") if block.marker else None
+
+
+def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> int:
+    """Blocks taken by a resolution that begins at i; 0 where none does."""
+    block = blocks[i]
+    text = block.text
+    m = operative(text)
+    if m is None:
+        return 0
+    verb = {"a": "agreed", "c": "agreed", "n": "noted"}.get(m["verb"][0].lower(), "resolved")
+    if m["verb"].lower().startswith("recommend"):
+        verb = "recommended"
+    rest = text[m.end():].strip(" :;,.-–—")
+    if rest.lower().rstrip(":-– ") in ("that", "to", "unanimously", "unanimously that"):
+        rest = ""
+    if rest and not leads_on(text):
+        if verb == "noted" and not re.match(r"NOTED|Noted\s*[:–-]|.*\bRESOLVED", text):
+            return 0
+        cut = CUT.sub("", text)
+        _add(paper, body, block, cut, verb)
+        return 1
+    # The word stands alone, or leads on: what was resolved follows, as limbs or as the next paragraph.
+    limbs: list[Block] = []
+    j = i + 1
+    numbered: Mark | None = None
+    while j < len(blocks):
+        following = blocks[j]
+        if following.kind == "furniture":
+            j += 1
+            continue
+        if SUB_LABEL.fullmatch(following.text) or operative(following.text) or paper.claimed(following):
+            break
+        mark = mark_of(following)
+        if mark is not None and mark.value:
+            if numbered is None and (not limbs or mark.first) and (mark.first or not limbs):
+                numbered = mark
+            elif numbered is not None and (mark.follows(numbered) or mark.scheme != numbered.scheme):
+                numbered = mark if mark.scheme == numbered.scheme else numbered
+            else:
+                break
+        elif following.marker:
+            if limbs and not (limbs[-1].marker or leads_on(limbs[-1].text)):
+                break
+        elif limbs:
+            plain_limb = LIMB.match(following.text) and following.text.split()[0].lower() == "that"
+            going_on = limbs[-1].text.rstrip()[-1:] in ";," or re.search(r"[;,]?\s*(?:and|or)$", limbs[-1].text.rstrip())
+            if not (plain_limb or going_on):
+                break
+        limbs.append(following)
+        j += 1
+    if rest and not limbs:
+        _add(paper, body, block, text, verb)
+        return 1
+    if not limbs:
+        paper.claim("resolution", block)
+        body.resolutions.append(Labelled(f"R{len(body.resolutions) + 1}", block, text, kind="resolution"))
+        body.verbs[body.resolutions[-1].label] = verb
+        return 1
+    paper.claim("resolution", block)
+    if rest and len(rest.split()) > 4:
+        _add(paper, body, block, text, verb)
+    for limb in limbs:
+        _add(paper, body, limb, limb.text, verb, lead=text)
+    return j - i
+
+
+def _add(paper: Paper, body: Body, block: Block, text: str, verb: str, lead: str = "") -> None:
+    label = f"R{len(body.resolutions) + 1}"
+    body.resolutions.append(Labelled(label, block, text, lead, kind="resolution"))
+    body.verbs[label] = verb
+    paper.claim("resolution", block)
+
+
+def is_subheading(block: Block, blocks: Sequence[Block], i: int) -> bool:
+    """A short line over paragraphs or bullets that is itself no statement."""
+    text = block.text
+    if block.kind == "heading" or block.role in ("heading", "sub-title"):
+        return len(text) < 160
+    if block.marker and block.marker_runs or len(text) > 90 or block.kind in ("cell", "list-item"):
+        return False
+    following = next((b for b in blocks[i + 1:] if b.kind != "furniture"), None)
+    if following is None or text[-1] in ".;,!" and not text.endswith(("….", "...")):
+        return False
+    if block.bold and not following.bold and not FINITE.search(text):
+        return True
+    if is_caps(text):
+        return True
+    if leads_on(text) or FINITE.search(text) and not text.endswith("?") or text[0].islower() or text[0] in "(“‘[":
+        return False
+    listed = bool(following.marker) and not (following.marker_runs and following.marker[0].isdigit())
+    return (listed or following.gap >= 1 and len(following.text) > 90 and following.text != "") and (
+        title_share(text) >= 0.6 or listed) and len(text.split()) <= 12

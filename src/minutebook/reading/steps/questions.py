@@ -1,0 +1,185 @@
+"""Questions put to the office, with their askers, and the paragraphs that answer them.
+
+Question 1 / the text / (Name, Organisation) / numbered paragraphs that answer
+Question: … Response: …        Question from Mr A Surname to the Commissioner: …
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutebook.documents.blocks import Block
+from minutebook.reading.grammar import operative
+from minutebook.reading.paper import Paper
+from minutebook.reading.people import read_person
+from minutebook.reading.steps.paragraphs import Labelled
+from minutebook.record import Question
+
+QUESTION_HEAD = re.compile(
+    r"(?P<kind>(?:public |member(?:'s|s'|s)? |written |oral |supplementary )*)(?:question|cwestiwn|Q)\s*(?:no\.?\s*|number\s*)?"
+    r"(?P<number>\d{1,3})?\s*(?P<rest>(?:(?:was )?(?:from|by|asked by|put by|submitted by|received from)\s+.*|[-–:.)]\s*.*)?)$",
+    re.IGNORECASE | re.DOTALL,
+)
+FROM = re.compile(r"(?:[-–:.)]\s*)?(?:(?:was )?(?:from|by|asked by|put by|submitted by|received from))\s+(?P<who>.*)", re.IGNORECASE | re.DOTALL)
+ANSWER_HEAD = re.compile(
+    r"(?P<label>(?:(?:written|verbal|oral|the)\s+)?(?:answer|response|reply|ateb|ymateb|A)(?:\s+(?:from|by|of)\s+(?P<who>[^:]{2,80}))?)\s*(?:\d{1,2}\s*)?[:–-]\s*", re.IGNORECASE)
+ASKER_LINE = re.compile(r"\((?P<inside>[^()]{3,120}(?:\([^()]*\))?[^()]{0,60})\)\.?$")
+SUPPLEMENTARY = re.compile(r"supplementary|follow[- ]?up question|further question|in response to (?:a|the) further", re.IGNORECASE)
+
+
+@dataclass
+class Asked:
+    """A question under way."""
+
+    number: int | None
+    blocks: list[Block] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    asker: str | None = None
+    honorific: str | None = None
+    organisation: str | None = None
+    last: int = -1                   # number of its last block
+    answer: list[Block] = field(default_factory=list)
+    supplementary_asked: bool = False
+
+
+def find_questions(paper: Paper, blocks: Sequence[Block]) -> list[Asked]:
+    """Questions among an item's blocks; claims the blocks of the question itself, not its answer."""
+    found: list[Asked] = []
+    i = 0
+    while i < len(blocks):
+        block = blocks[i]
+        head = question_head(block)
+        if head is None or paper.claimed(block):
+            i += 1
+            continue
+        number, rest = head
+        asked = Asked(number, last=block.number)
+        paper.claim("question", block)
+        if m := FROM.match(rest):
+            _who(asked, m["who"])
+            tail = m["who"].split(":", 1)
+            if len(tail) == 2 and len(tail[1]) > 20:
+                asked.texts.append(tail[1].strip())
+                asked.blocks.append(block)
+        elif len(rest.strip(" :.–-")) > 15:
+            asked.texts.append(rest.strip(" :.–-)"))
+            asked.blocks.append(block)
+        i = _question_text(paper, blocks, i + 1, asked)
+        found.append(asked)
+    return [q for q in found if q.texts or q.asker]
+
+
+def question_head(block: Block) -> tuple[int | None, str] | None:
+    text = block.text if not block.marker or block.marker == "•" else block.text
+    if block.kind == "furniture" or len(text) > 2500:
+        return None
+    m = QUESTION_HEAD.match(text)
+    if not m or re.match(r"questions\b", text, re.IGNORECASE):
+        return None
+    rest = (m["rest"] or "").strip()
+    if m["number"] is None and not rest and len(text) > 12:
+        return None
+    if m["number"] is None and not rest and not re.fullmatch(r"question\s*:?", text, re.IGNORECASE):
+        return None
+    if "supplementary" in (m["kind"] or "").lower():
+        return None
+    return (int(m["number"]) if m["number"] else None), rest
+
+
+def _question_text(paper: Paper, blocks: Sequence[Block], i: int, asked: Asked) -> int:
+    """Take the question's own blocks from i on; gives the index after them."""
+    start = i
+    while i < len(blocks):
+        block = blocks[i]
+        text = block.text
+        if block.kind == "furniture":
+            i += 1
+            continue
+        if question_head(block) or operative(text) or ANSWER_HEAD.match(text):
+            break
+        if m := ASKER_LINE.search(text):
+            if m.start() == 0 or (i == start or asked.texts) and read_person(m["inside"]):
+                _who(asked, m["inside"])
+                if m.start() > 0:
+                    asked.texts.append(text[: m.start()].strip())
+                    asked.blocks.append(block)
+                paper.claim("question", block)
+                asked.last = block.number
+                i += 1
+                break
+        if not asked.asker and not asked.texts and (f := re.match(r"(?:From|Asked by|Name|Questioner|Submitted by)\s*:?\s+(.*)", text)) and len(text) < 160:
+            _who(asked, f[1])
+            paper.claim("question", block)
+            i += 1
+            continue
+        numbered = block.marker and block.marker[0].isdigit() and block.marker_runs
+        if numbered and asked.texts and not _asker_ahead(blocks, i):
+            break
+        if asked.texts and asked.asker and not block.marker and not text.rstrip().endswith("?") and _answers(text):
+            break
+        asked.texts.append(text)
+        asked.blocks.append(block)
+        paper.claim("question", block)
+        asked.last = block.number
+        i += 1
+        if asked.asker and text.rstrip().endswith("?") and not _asker_ahead(blocks, i):
+            break
+    return i
+
+
+def _answers(text: str) -> bool:
+    return bool(re.match(r"(?:In (?:response|reply|answer)|The (?:Commissioner|Chair|PCC|Deputy|Chief|Leader|Cabinet|Portfolio)|Mr|Mrs|Ms|Councillor|Cllr)\b", text))
+
+
+def _asker_ahead(blocks: Sequence[Block], i: int) -> bool:
+    """Does "(Name, Organisation)" come before the next question?"""
+    for block in blocks[i: i + 10]:
+        if question_head(block):
+            return False
+        m = ASKER_LINE.fullmatch(block.text.strip())
+        if m and read_person(m["inside"]):
+            return True
+    return False
+
+
+def _who(asked: Asked, text: str) -> None:
+    text = re.split(r"\s+(?:to|addressed to|for)\s+(?:the\s+)?(?:Commissioner|PCC|Chair|Chief|Leader|Cabinet|Panel|Police|Portfolio|Mayor)\b", text)[0]
+    text = text.split(":", 1)[0].strip(" .")
+    person = read_person(text)
+    if person is None:
+        if text and len(text) < 80 and asked.asker is None:
+            asked.asker = re.sub(r"^(?:a|an|the)\s+", "", text)
+        return
+    asked.asker, asked.honorific = person.name, person.honorific
+    organisation = text[person.end:].strip(" ,–-—()[]")
+    asked.organisation = organisation or None
+
+
+def settle_questions(paper: Paper, item: str | None, asked: Sequence[Asked], paragraphs: Sequence[Labelled],
+                     closing: int | None) -> list[Question]:
+    """Pair each question with the paragraphs that follow it, up to the next one."""
+    out: list[Question] = []
+    for n, question in enumerate(asked):
+        until = asked[n + 1].blocks[0].number if n + 1 < len(asked) and asked[n + 1].blocks else (closing or 1 << 60)
+        answers = [p for p in paragraphs if question.last < p.block.number < until]
+        supplementary = _supplementary(question, answers)
+        first = next((k for k, p in enumerate(answers) if p.label in supplementary), len(answers))
+        answered = [p.label for k, p in enumerate(answers) if p.label not in supplementary and k <= first]
+        where = paper.span_of(question.blocks)
+        out.append(Question(
+            item, question.number if question.number is not None else n + 1, question.asker, " ".join(question.texts),
+            question.honorific, question.organisation, tuple(answered), tuple(supplementary),
+            " ".join(p.text for p in answers if p.label in answered) or None, where))
+    return out
+
+
+def _supplementary(question: Asked, answers: Sequence[Labelled]) -> list[str]:
+    surname = question.asker.split()[-1] if question.asker else None
+    labels: list[str] = []
+    for k, p in enumerate(answers):
+        opening = " ".join(p.text.split()[:12])
+        again = k > 0 and surname and re.search(rf"\b{re.escape(surname)}\b", opening)
+        if SUPPLEMENTARY.search(" ".join(p.text.split()[:16])) or again or (labels and ".bul" in p.label):
+            labels.append(p.label)
+    return labels

@@ -44,11 +44,12 @@ class Mark:
 
     def follows(self, other: Mark) -> bool:
         """Is this the next mark after `other` in the same scheme?"""
-        if self.value and other.value and self.scheme == other.scheme:
-            if self.value[:-1] == other.value[:-1] and self.value[-1] == other.value[-1] + 1:
-                return True
-            return bool(self.roman and other.roman and self.roman == other.roman + 1)
-        return False
+        if not self.value or not other.value:
+            return False
+        if self.scheme == other.scheme and self.value[:-1] == other.value[:-1] and self.value[-1] == other.value[-1] + 1:
+            return True
+        brackets = (self.scheme[0] == "(", self.scheme[-1]) == (other.scheme[0] == "(", other.scheme[-1])
+        return brackets and bool(self.roman and other.roman and self.roman == other.roman + 1)
 
     @property
     def first(self) -> bool:

@@ -31,7 +31,7 @@ GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("present", r"(?:(?:voting|elected|panel|committee|independent|co-?opted|appointed|lay|board|the|commission|council|full|non-voting|other|statutory)\s+)*"
                     r"(?:members?|councillors?|cllrs?|aelodau|representatives)\b(?:\s+(?:present|in attendance|attending|of the (?:panel|committee|board)))?.{0,40}|"
                     r"(?:those\s+)?present\b.{0,60}|presennol.{0,20}|yn bresennol.{0,20}|co-?opt(?:ed members?|ees)\b.{0,40}|independents?\b.{0,20}|"
-                    r"(?:vice[- ])?chair(?:man|person)?\b.{0,10}|substitutes?\b.{0,30}|named substitutes?.{0,30}"),
+                    r"in the chair|(?:vice[- ])?chair(?:man|person)?\b.{0,10}|substitutes?\b.{0,30}|named substitutes?.{0,30}"),
     )
 )
 HEAD_COLON = re.compile(r"(?P<head>[A-Z][^:;.]{1,90}?)\s*(?::\s*[-–—]*|\s[-–—]\s)(?=\s|$|[A-Z])")
@@ -43,7 +43,7 @@ SUBSTITUTED_BY = re.compile(r"substituted by\s+(?P<who>.+)|(?:substitute[:,]?)\s
 CHAIR_ROLE = re.compile(r"\b(?:chair(?:man|person|woman)?|cadeirydd)\b|\(c\)", re.IGNORECASE)
 VICE = re.compile(r"\b(?:vice|deputy)\b", re.IGNORECASE)
 CODE = re.compile(r"(?P<code>[PAX✓✗])\.?\s+(?=[A-Z])")
-CODES = {"P": "present", "✓": "present", "A": "apologies", "X": "absent", "✗": "absent"}
+CODES = {"P": "present", "✓": "present", "A": "absent", "X": "absent", "✗": "absent"}
 NONE = re.compile(r"(?:none|nil|there were no(?:ne| apologies).*|no apologies.*|n/a)\.?", re.IGNORECASE)
 IN_THE_CHAIR = re.compile(r",?\s*\(?(?:who (?:was )?(?:took|presided)|presiding|in the chair|took the chair)\b[^)]*\)?", re.IGNORECASE)
 ARRIVAL = re.compile(r"\b(?:arriv|from (?:item|minute)|join|until|left|depart|part of the meeting|items? \d)", re.IGNORECASE)
@@ -106,7 +106,7 @@ def split_heading(text: str) -> tuple[tuple[str, str] | None, int]:
         head = m["head"].strip()
         if len(head.split()) <= 12:
             group = group_of(head)
-            if group and not (group == "officers" and re.search(r"\(", head)):
+            if group and not read_person(head) and not (group == "officers" and re.search(r"\(", head)):
                 return (group, head), m.end() if m.end() < len(text) else 0
     if len(text) < 90 and text.rstrip(" .:-–")[-1:] != "." and not read_person(text):
         group = group_of(text.rstrip(" .:-–—"))
@@ -124,10 +124,12 @@ def split_heading(text: str) -> tuple[tuple[str, str] | None, int]:
 
 
 def group_of(heading: str) -> str | None:
-    bare = re.sub(r"\s*\([^)]*\)\s*$", "", heading).strip()
-    for group, pattern in GROUPS:
-        if pattern.fullmatch(bare):
-            return group
+    """The group that a heading names, in either of two languages; None where it names none."""
+    bare = re.sub(r"\s*\([^)]*\)\s*$", "", heading).strip(" |*")
+    for part in [bare, *re.split(r"\s+/\s+", bare)[::-1]]:
+        for group, pattern in GROUPS:
+            if pattern.fullmatch(part):
+                return "absent" if group == "apologies" else group
     return None
 
 
@@ -273,7 +275,7 @@ def _with_rest(person: Attendee, rest: str) -> Attendee:
             roles.append("Chair")
         elif _is_org(inside) and not re.search(r"\b(?:commissioner|officer|manager|director|head|chief|chair)\b", inside, re.IGNORECASE):
             person = replace(person, authority=inside)
-            if person.group not in ("present", "absent", "apologies") :
+            if person.group not in ("present", "absent"):
                 roles.append(inside)
         else:
             roles.append(inside)
@@ -314,6 +316,6 @@ def _settle(found: list[Attendee]) -> list[Attendee]:
 def chair_of(people: Sequence[Attendee]) -> str | None:
     """Who chaired: the one in the chair, else the chair among those present."""
     for person in people:
-        if person.role and person.group not in ("absent", "apologies") and CHAIR_ROLE.search(person.role) and not VICE.search(person.role):
+        if person.role and person.group != "absent" and CHAIR_ROLE.search(person.role) and not VICE.search(person.role):
             return person.name
     return None

@@ -31,7 +31,8 @@ BODY_WORD = re.compile(
 MEETING_OF = re.compile(
     r"(?:meeting|minutes|proceedings|cyfarfod)\s+(?:of\s+)?(?:a\s+|the\s+)?(?:(?:remote|virtual|hybrid|ordinary|special|extraordinary|annual|"
     r"additional|public|informal|joint)\s+)*(?:meeting\s+)?(?:of\s+)?(?P<the>the\s+)?(?P<body>[A-Z][^.;:]*?)"
-    r"(?=\s*(?:,?\s+(?:was\s+|which\s+was\s+|were\s+)?(?:held|which|took place|convened|on\s+(?:the\s+)?\w*day\b|on\s+\d|commenc|at\s+\d|at\s+the\b)|$|[.;:]))",
+    r"(?=\s*(?:,?\s+(?:was\s+|which\s+was\s+|were\s+)?(?:held|which|took place|convened|on\s+(?:the\s+)?\w*day\b|on\s+\d|commenc|at\s+\d|at\s+the\b)|"
+    r",?\s*[-–—|]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\d{1,2}[./]\d)|$|[.;:]))",
     re.IGNORECASE,
 )
 HELD = re.compile(
@@ -79,13 +80,16 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
         taken = _meeting_sentence(found, text, head, n) or taken
         taken = _body_line(found, text, n) or taken
         taken = _date_line(paper, found, block) or taken
+        taken = (n > 0 and not taken and _venue_line(found, text)) or taken
         if taken:
             found.used.append(block)
             paper.claim("heading", block)
+    if found.body is None:
+        found.body = found.authority if found.authority and re.search(r"authority", found.authority, re.IGNORECASE) else None
     if found.body:
-        found.body = tidy_name(found.body)
+        found.body = tidy_name(english(found.body))
     if found.authority:
-        found.authority = tidy_name(found.authority)
+        found.authority = tidy_name(english(found.authority))
     return found
 
 
@@ -110,7 +114,11 @@ def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
 def _authority(found: Heading, text: str, n: int) -> bool:
     if found.authority or n > 8 or len(text) > 90:
         return False
-    m = AUTHORITY.match(text)
+    text = english(text)
+    text = re.split(r"\s{1,}[-–—]\s", text)[0] if n == 0 else text
+    m = AUTHORITY.match(text) or AUTHORITY.match(re.split(r"\s(?:Comhairle|Cyngor)\b", text)[0])
+    if m and m.end() >= len(re.split(r"\s(?:Comhairle|Cyngor)\b", text)[0].rstrip(" .")) and m.end() < len(text):
+        text = m[0]
     if m and m.end() >= len(text.rstrip(" .")) and not re.search(r"\b(?:panel|committee|board|minutes|meeting)\b", text, re.IGNORECASE):
         found.authority = m[0]
         return True
@@ -126,16 +134,26 @@ def _meeting_sentence(found: Heading, text: str, head: Sequence[Block], n: int) 
             found.body = m["body"].strip(" ,")
         taken = True
     if not found.venue:
-        v = HELD.search(text) if re.search(r"\bheld\b|took place|convened|meeting|\bmet\b", text) else None
-        v = v or (VENUE_AFTER_DATE.search(text) if next(find_dates(text), None) else None)
-        if v:
-            venue = DIRECTIONS.sub("", v["venue"]).strip(" ,.")
-            venue = re.sub(r"^the\s+", "", venue)
-            venue = re.split(r",?\s+(?:on|commencing|and finish|and end|from|at)\s+(?=(?:\w+day|\d|noon))", venue)[0].strip(" ,.")
-            if venue and not next(find_dates(venue), None) and not find_time(venue) and not re.match(r"(?:\w+day|\d)", venue):
-                found.venue = venue
-                taken = True
+        found.venue = _venue_in(text)
+        taken = taken or found.venue is not None
     return taken
+
+
+def _venue_in(text: str) -> str | None:
+    """The place in a sentence that tells where the meeting was held."""
+    candidates = []
+    if re.search(r"\bheld\b|took place|convened|meeting|\bmet\b", text):
+        candidates += [m["venue"] for m in HELD.finditer(text)]
+    if next(find_dates(text), None) or find_time(text):
+        candidates += [m["venue"] for m in VENUE_AFTER_DATE.finditer(text)]
+    for venue in candidates:
+        venue = DIRECTIONS.sub("", venue).strip(" ,.")
+        venue = re.split(r",?\s+(?:on|commencing|and finish|and end|from|at)\s+(?=(?:\w+day|\d|noon))", venue)[0]
+        venue = re.split(r",?\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", venue)[0].strip(" ,.")
+        venue = re.sub(r"^the\s+", "", venue, flags=re.IGNORECASE) if len(venue.split()) > 2 else venue
+        if venue and not next(find_dates(venue), None) and not find_time(venue) and not re.match(r"(?:\w+day\b|\d)", venue):
+            return venue
+    return None
 
 
 def _body_line(found: Heading, text: str, n: int) -> bool:
@@ -143,21 +161,54 @@ def _body_line(found: Heading, text: str, n: int) -> bool:
         return False
     if re.match(r"(?:MINUTES|Minutes|AGENDA|Agenda|Present|PRESENT|Report|Item|Notice|NOTICE|Apolog|Members|To\b)", text) and " of " not in text[:14]:
         return False
-    line = text
-    if m := BODY_DATE.match(text):
-        line = m["body"]
-    line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:MINUTES|Minutes|AGENDA|Agenda)\s+(?:of|OF|for|FOR)\s+(?:the|THE)?\s*", "", line).strip(" -–,")
+    line = _before_date(text)
+    line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:MINUTES|Minutes|AGENDA|Agenda)(?:\s+and\s+(?:draft\s+)?(?:minutes|reports))?\s+(?:of|OF|for|FOR)\s+(?:the|THE)?\s*", "", line).strip(" -–,")
     line = re.sub(r"\s*[-–:]\s*(?:MINUTES|Minutes|AGENDA|Agenda)\b.*$", "", line)
+    line = english(line)
     words = line.split()
     if not BODY_WORD.search(line) or len(words) > 16 or not words or line[-1:] == "." and not is_caps(line):
         return False
-    if AUTHORITY.fullmatch(line) and not re.search(r"authority", line, re.IGNORECASE):
+    if AUTHORITY.fullmatch(line) or found.authority and line == english(found.authority):
         return False
     solid = [w for w in re.findall(r"[\w’']+", line) if len(w) > 3]
     if not is_caps(line) and sum(w[0].isupper() for w in solid) < 0.75 * len(solid):
         return False
     found.body = line
     return True
+
+
+def _before_date(text: str) -> str:
+    """The line up to its date or weekday."""
+    cut = min([d.start for d in find_dates(text)] + [m.start() for m in re.finditer(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", text)] + [len(text)])
+    return re.sub(r"[\s,:|–—-]+(?:on|held on)?[\s,:|–—-]*$", "", text[:cut]) if cut < len(text) else text
+
+
+def english(name: str) -> str:
+    """The English half of a name printed in two languages."""
+    halves = [h.strip() for h in re.split(r"\s+/\s+|\s*\|\s*", name) if h.strip()]
+    if len(halves) == 2:
+        for half in halves[::-1]:
+            if BODY_WORD.search(half) and not re.search(r"\b(?:pwyllgor|cyngor|comhairle)\b", half, re.IGNORECASE):
+                return half
+    return name
+
+
+VENUE_WORDS = re.compile(
+    r"\b(?:chamber|room|hall|house|centre|suite|offices?|building|virtual|teams|zoom|remote(?:ly)?|hybrid|court|library|school|institute|"
+    r"theatre|guildhall|civic|headquarters|hq|online|webex|siambr|neuadd|college|university|hotel|pavilion|station)\b", re.IGNORECASE)
+
+
+def _venue_line(found: Heading, text: str) -> bool:
+    """A line of its own that can only be a place."""
+    if found.venue or len(text) > 110 or not VENUE_WORDS.search(text) or BODY_WORD.search(VENUE_WORDS.sub("", text)) and not re.search(r"\bcouncil (?:chamber|offices|house)\b", text, re.IGNORECASE):
+        return False
+    if re.search(r"\b(?:minutes|agenda|report|present|tel|dear|membership|councillors?)\b", text, re.IGNORECASE) or text[-1] in "?:;":
+        return False
+    if not (found.date or found.time) or is_caps(text) and BODY_WORD.search(text) and not re.search(r"CHAMBER|ROOM|HALL", text):
+        return False
+    place = _before_date(text)
+    found.venue = re.sub(r"^(?:held\s+)?(?:at|in)\s+", "", DIRECTIONS.sub("", place)).strip(" .,")
+    return bool(found.venue)
 
 
 def _date_line(paper: Paper, found: Heading, block: Block) -> bool:

@@ -39,7 +39,7 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 MINUTE_REFERENCE = re.compile(r"\s*[\[(]\s*(?:Minute|Min)\.?(?:\s+No\.?)?\s*(?P<ref>[\d/]+)\s*[\])]", re.IGNORECASE)
-ATTACHMENT = re.compile(r"\s*(?:pdf icon\s*)?(?:\(?PDF\s*,?\s*)(?P<size>[\d.,]+\s?[KMG]B)\)?|\s*pdf icon\s*$|\s+(?P<size2>[\d.,]+\s?[KMG]B)$", re.IGNORECASE)
+ATTACHMENT = re.compile(r"\s*(?:pdf icon\s*)?(?:\(?PDF\s*,?\s*)(?P<size>[\d.,]+\s?[KMG]B)\)?|\s*pdf icon(?:\s+PDF)?\s*$|\s+(?P<size2>[\d.,]+\s?[KMG]B)$", re.IGNORECASE)
 PAGES = re.compile(r"\s*[\[(]?\s*(?:Pages?|Pgs?|pp?|Tudalennau|Tudalen)\.?\s*(?:nos?\.?\s*)?:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to|i)\s*(?P<last>\d{1,4}))?\s*[\])]?", re.IGNORECASE)
 STAMP = re.compile(r"\s*[\[(]?\d{1,2}:\d\d:\d\d(?:\s+(?:on|in)\s+(?:the\s+)?(?:recording|webcast))?[\])]?", re.IGNORECASE)
 SHARE = re.compile(r"\s*(?:Share this item|Additional documents:?)\s*$", re.IGNORECASE)
@@ -131,7 +131,7 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     if not found and i + 1 < len(blocks) and re.fullmatch(r"[A-Z]{2,6}\.?", shown) and blocks[i + 1].gap <= 1:
         # eGenda prints the committee's letters on one line and the running number on the next.
         found = number_of(_shown(blocks[i + 1]))
-        if found and found[0] in ("n/yy", "n/yyyy", "yy/n", "n."):
+        if found and found[0] in ("n/yy", "n/yyyy", "yy/n"):
             prefixed, block = shown, blocks[i + 1]
             i += 1
         else:
@@ -328,13 +328,18 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
                 head = Head(i, None, title, [block])
                 _apply(head, parts)
                 heads.append(head)
-    if heads or numbered:
+    if numbered:
         return heads
-    return _by_typography(blocks, start)
+    known = {h.at for h in heads}
+    plain = _by_typography(blocks, start, loose=bool(heads))
+    return sorted(heads + [h for h in plain if h.at not in known and h.at - 1 not in known], key=lambda h: h.at)
 
 
-def _by_typography(blocks: Sequence[Block], start: int) -> list[Head]:
-    """No number and no mark-up anywhere: headings by capitals, bold or short titles before sentences."""
+def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) -> list[Head]:
+    """No number anywhere: headings by mark-up, bold, capitals, or short titles over sentences.
+
+    `loose` is for a page that has marked some heads itself: its other heads look like plain titles.
+    """
     found: list[Head] = []
     groups: dict[str, list[Head]] = {"heading": [], "caps": [], "bold": [], "title": []}
     for i in range(start, len(blocks)):
@@ -346,7 +351,7 @@ def _by_typography(blocks: Sequence[Block], start: int) -> list[Head]:
         weight = titleness(title)
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         sentence = following is not None and (titleness(following.text) < 0 or bool(operative(following.text)) or following.marker)
-        if weight <= 0.2 or not sentence or CLOSING.match(text) or SUB_LABEL.fullmatch(text) or operative(text):
+        if weight <= -0.1 or not sentence or CLOSING.match(text) or SUB_LABEL.fullmatch(text) or operative(text):
             continue
         head = Head(i, None, title, [block])
         _apply(head, parts)
@@ -356,8 +361,10 @@ def _by_typography(blocks: Sequence[Block], start: int) -> list[Head]:
             groups["caps"].append(head)
         elif block.bold:
             groups["bold"].append(head)
-        elif text[-1] not in ".:;,?" and title_share(text) > 0.4 and block.gap >= 1 and len(text) < 110:
+        elif text[-1] not in ".:;,?" and block.gap >= 1 and len(text) < 110 and len(text.split()) <= 14 and text[0].isupper():
             groups["title"].append(head)
+    if loose:
+        return groups["title"]
     for name in ("heading", "bold", "caps", "title"):
         if len(groups[name]) >= 2 or (name != "title" and groups[name]):
             found = groups[name]

@@ -60,6 +60,7 @@ class Tree:
         self.bullets: dict[str, int] = {}
         self.plain = 0
         self.last_text = ""
+        self.base = ""                        # label of the plain paragraph that a list hangs from
         self.used: set[str] = set()
 
     def plain_label(self) -> str:
@@ -96,15 +97,16 @@ class Tree:
         return self._put(0 if not self.levels or not leads_on(self.last_text) else len(self.levels), mark, indent), mark.first
 
     def _put(self, depth: int, mark: Mark, indent: float) -> str:
+        if depth == 0 and not (self.levels and mark.follows(self.levels[0].mark)):
+            hangs = self.parent and self.parent.startswith("p") and (leads_on(self.last_text) or mark.scheme not in ("1.", "1)", "1"))
+            self.base = f"{self.parent}." if hangs else ""
         del self.levels[depth:]
         if len(mark.value) > 1:
             label = mark.label
         elif depth:
             label = f"{self.levels[-1].label}.{mark.label}"
-        elif self.parent and self.parent.startswith("p") and mark.scheme not in ("1.", "1)", "(1)", "1") and leads_on(self.last_text):
-            label = f"{self.parent}.{mark.label}"
         else:
-            label = mark.label
+            label = self.base + mark.label
         self.levels.append(_Level(mark, label, indent))
         return self._set(label)
 

@@ -158,7 +158,7 @@ class Maker:
             elif code == "@iset":
                 item.update(json.loads(args))
             elif code == "@item":
-                n = nul(args.split("|")[0]); ref = nul((args.split("|") + [""])[1])
+                n = nul(args.split("|")[0].rstrip(". ")); ref = nul((args.split("|") + [""])[1])
                 item = dict(number=None if n and n[0] == "~" else n, title=None, agenda_ref=ref)
                 if n and n[0] == "~":
                     item["number_inferred"] = n[1:]
@@ -169,7 +169,7 @@ class Maker:
                 part["items"].append(item); para = None
             elif code == "@entry":
                 entry = dict(title=None, summary=None, consultees=None, background_papers=None, open_or_closed=None, closed_reason=None)
-                entry.update(json.loads(args)); part.setdefault("entries", []).append(entry)
+                entry.update(json.loads(args)); para = entry.get("number"); part.setdefault("entries", []).append(entry)
             elif code == "k":
                 entry[args.strip()] = t
             elif code == "t":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typing
 from dataclasses import replace
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -192,6 +193,7 @@ ANYTHING = st.recursive(
 )
 
 
+@cache
 def any_of(kind: typing.Any) -> st.SearchStrategy[typing.Any]:
     """Any value that a field of this type may hold."""
     form, args = shape(kind)
@@ -219,6 +221,7 @@ def any_of(kind: typing.Any) -> st.SearchStrategy[typing.Any]:
     return st.one_of(*(plain[t] for t in args))
 
 
+@cache
 def any_part(cls: typing.Any) -> st.SearchStrategy[typing.Any]:
     """Any part of a record, of this class."""
     given = {s.name: any_of(s.type) for s in slots(cls)}

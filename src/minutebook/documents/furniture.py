@@ -30,12 +30,15 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("navigation", r"skip (?:to|over) .*|(?:you are )?here:.*|home\s*(?:>|›|/).*|back to top|top of page|breadcrumb.*"),
         ("navigation", r"(?:[•*-]\s*)?(?:agenda and minutes|agenda item|agenda and draft minutes|meeting documents|"
                        r"browse meetings, .*|calendar of meetings|issue details?|decision details?|printed minutes .*)"),
-        ("navigation", r"(?:share|tweet|print|e-?mail|bookmark|follow) (?:this (?:page|item|link)|us).*|share|tweet|print page|printer[- ]friendly.*"),
+        ("navigation", r"(?:(?:facebook|twitter|linkedin|whatsapp|e-?mail|instagram|youtube|rss|print)\s*[|·•/,]?\s*){1,8}|(?:share|tweet|print|e-?mail|bookmark|follow) (?:this (?:page|item|link)|us).*|share|tweet|print page|printer[- ]friendly.*"),
         ("navigation", r"(?:accept|reject|manage|we use|this (?:site|website) uses) .*cookies.*|cookies?(?: policy| settings)?"),
         ("navigation", r"(?:log ?in|sign ?in|register|my account|search|menu|close|contact us|privacy(?: policy| notice)?|"
                        r"accessibility(?: statement)?|terms and conditions|site ?map|a to z)"),
         ("navigation", r"(?:view|show|hide) (?:directions|the (?:list of )?.{0,20}|all .{0,20}|map)|media|"
                        r"(?:listen|watch) .{0,30}(?:webcast|meeting|recording).*|add (?:this )?to (?:my )?calendar"),
+        ("documents-label", r"pdf icon(?: pdf)?"),
+        ("file-path", r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$ -]+\\).*"),
+        ("page-number", r"[A-Z][A-Z &-]{2,40}\s*[-–—]\s*\d{1,3}\s*[-–—]|(?:tudalen|page)\s*\d+\s*(?:/|\|)\s*(?:page|tudalen)\s*\d+"),
         ("documents-label", r"(?:additional|supporting|related|accompanying) documents\s*:?|dogfennau ychwanegol\s*:?"),
         ("column-heads", r"(?:items?|no\.?\s*item|rhif\s*eitem|no\.)"),
         ("navigation", r"©.*|copyright .*|all rights reserved.*|powered by .*|published by .{0,40} system"),
@@ -51,6 +54,8 @@ def find_furniture(lines: Sequence[Line]) -> dict[int, str]:
     found.update(running_heads_by_page(lines) if pages >= 3 else {})
     found.update(running_heads_by_gap(lines, found))
     found.update(page_numbers(lines, found))
+    if pages <= 1:
+        found.update(counted_pages(lines, found))
     return found
 
 
@@ -115,6 +120,23 @@ def running_heads_by_gap(lines: Sequence[Line], known: dict[int, str]) -> dict[i
     for run in runs:
         if len(run) == 1 or heads[tuple(shape_of(lines[j].text) for j in run)] > 1:
             found.update({j: "running-head" for j in run if j not in known})
+    return found
+
+
+def counted_pages(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
+    """Bare numbers that count 1, 2, 3 far apart, each in white: pages of a text that lost its page breaks."""
+    found: dict[int, str] = {}
+    due, last = None, -30
+    for i, line in enumerate(lines):
+        m = re.fullmatch(r"(?:[-–—]\s?)?(\d{1,3})(?:\s?[-–—])?", line.text)
+        if not m or i in known or line.whole or line.cell or i - last < 18:
+            continue
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        number = int(m[1])
+        in_white = line.gap >= 1 and (after is None or after.gap >= 1 or line.gap >= 2)
+        if in_white and (number == due or due is None and number <= 2 + i // 18):
+            found[i] = "page-number"
+            due, last = number + 1, i
     return found
 
 

@@ -76,7 +76,7 @@ def _may_abut(shown: str, rest: str) -> bool:
     """May text follow a mark without a space? Conversions lose it before a capital: "10.The Panel"."""
     if shown[-1] in ".)":
         return rest[0].isupper() or rest[0] in "“‘\"'(["
-    return rest[0].isupper() and len(rest) > 2 and not rest[:2].strip("AM PMpm").strip() == ""
+    return rest[0].isupper() and len(rest) > 2 and not re.match(r"[AP]M\b", rest)
 
 
 def make_mark(shown: str, length: int) -> Mark:

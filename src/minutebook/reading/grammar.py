@@ -18,8 +18,8 @@ ARTICLE_OPENING = re.compile(
 )
 OPERATIVE = re.compile(
     r"""(?:(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?
-        (?:it\ was\s+|the\ (?:committee|panel|board|sub-committee|meeting|members)\s+|members\s+)?
-        (?:unanimously\s+|accordingly\s+|therefore\s+|also\s+|further\s+)*
+        (?:(?:unanimously|UNANIMOUSLY)\s+)?(?:[Ii]t\ was\s+(?:then\s+|further\s+)?|[Tt]he\ (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Mm]eeting|[Mm]embers)\s+|[Mm]embers\s+)?
+        (?:unanimously\s+|UNANIMOUSLY\s+|accordingly\s+|therefore\s+|also\s+|further\s+)*
         (?P<verb>RESOLVED|AGREED|RECOMMENDED|NOTED|APPROVED|DECIDED|ORDERED|PENDERFYNWYD|CYTUNWYD|ENDORSED|DETERMINED)\b
     )""",
     re.VERBOSE,
@@ -31,6 +31,15 @@ OPERATIVE_MIXED = re.compile(
         \s*(?P<sign>[:–—-]|,?\s*(?:that\b|to\b)|\.?$))""",
     re.VERBOSE,
 )
+DECIDED = re.compile(
+    r"(?:(?:The|That the) (?:draft |revised |proposed |updated )*(?:minutes|record|notes?|report|reports|update|programme|work(?:ing)? programme|plan|presentation|"
+    r"recommendations?|proposals?|draft|policy|strategy|terms of reference|verbal update|oral update|paper|information|position|contents|budget|outturn)\b"
+    r"[^.;]{0,160}?\b(?:was|were|is|are|be)\s+(?:then\s+|unanimously\s+|duly\s+|formally\s+)*(?:noted|agreed|approved|received|confirmed|accepted|endorsed|adopted|signed|taken as read|carried|supported)\b"
+    r"|(?:Following [^.,]{3,60},\s*)?[Ii]t was (?:then |therefore |further |also |unanimously )*(?:agreed|resolved|decided|recommended)\b"
+    r"|(?:The|Members of the) (?:Committee|Panel|Board|Sub-Committee|Forum|Commission)(?: (?:then|therefore|unanimously))* (?:resolved|noted and agreed)\b"
+    r"|(?:Agreed|Noted|Approved|Resolved|Received|Endorsed|Carried|Cytunwyd|Nodwyd)\.?$)"
+)
+LOST_WORD = re.compile(r"[Tt]hat\s+(?!is\b|was\b|were\b|said\b|would\b|had\b|has\b|evening\b|morning\b|night\b|meant\b|could\b|will\b)")
 LIMB = re.compile(r"(?:[Tt]hat|[Tt]o)\b")
 LEADS_ON = re.compile(r"[:;]$|:[-–—]+$|[-–—]$|…$")
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
-from minutebook.reading.grammar import titleness
+from minutebook.reading.grammar import operative, titleness
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Passage
 from minutebook.reading.steps.attendance import chair_of, read_attendance, split_heading
 from minutebook.reading.steps.headings import Heading, read_heading
-from minutebook.reading.steps.items import CLOSING, SECTION, Head, find_heads
-from minutebook.reading.steps.paragraphs import Body, Labelled, read_body
-from minutebook.reading.steps.questions import find_questions, settle_questions
+from minutebook.reading.steps.items import ATTACHMENT, CLOSING, SECTION, Head, clean_title, find_heads
+from minutebook.reading.steps.paragraphs import Body, Labelled, decided_within, read_body
+from minutebook.reading.steps.questions import ANSWER_HEAD, find_questions, settle_questions
 from minutebook.record import Attendee, Item, Linked, Paragraph, Question, Resolution
 
 
@@ -38,12 +38,14 @@ def read_minutes(paper: Paper) -> Minutes:
     heading, attendance = read_front(paper, zone)
     found = Minutes(heading, attendance)
     _infer_numbers(heads, blocks)
+    formal = is_formal(blocks)
+    columns = minute_numbers(heads, blocks)
     for n, head in enumerate(heads):
         end = heads[n + 1].at if n + 1 < len(heads) else len(blocks)
         own = [b for b in blocks[head.at + len(head.blocks): end] if b.kind != "furniture"]
         if n + 1 == len(heads):
             own = _close(paper, own)
-        read_item(paper, found, head, own)
+        read_item(paper, found, head, own, formal=formal, columns=columns)
     if not heads:
         _without_items(paper, found, zone)
     _number_cut_items(found)
@@ -88,23 +90,54 @@ def _name_only(text: str | None) -> str | None:
     return person.name if person else None
 
 
-def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block]) -> None:
+def is_formal(blocks: Sequence[Block]) -> bool:
+    """Has this paper an operative word of its own, set apart in its typography?"""
+    return sum(1 for b in blocks if b.kind != "furniture" and (m := operative(b.text)) and (m["verb"].isupper() or len(b.text) > len(m[0]) + 2)) >= 2
+
+
+def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, tuple[str, int]]:
+    """Where each minute opens with a running number of its own beside the agenda's: index of block -> (number, length)."""
+    found: dict[int, tuple[str, int]] = {}
+    for n, head in enumerate(heads):
+        at = head.at + len(head.blocks)
+        end = heads[n + 1].at if n + 1 < len(heads) else len(blocks)
+        if head.number is None or at >= end:
+            continue
+        block = blocks[at]
+        m = re.match(r"(\d{1,4})\.?\s+(?=[A-Z])", block.text) if not block.marker else None
+        if m:
+            found[n] = (m[1], m.end())
+        elif block.marker_runs and re.fullmatch(r"\d{2,4}\.?", block.marker) and block.marker.rstrip(".") != "1":
+            found[n] = (block.marker.rstrip("."), 0)
+    values = [int(v) for v, _ in found.values()]
+    running = len(values) >= 3 and len(values) >= 0.6 * len(heads) and all(b - a == 1 for a, b in zip(values, values[1:], strict=False))
+    return found if running else {}
+
+
+def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, formal: bool = True,
+              columns: dict[int, tuple[str, int]] | None = None) -> None:
     for b in head.blocks:
         paper.claim("item-heading", b)
+    own = _rubric(paper, own)
+    if columns and len(found.items) in columns and own:
+        head.agenda_ref, (head.number, skip) = head.number, columns[len(found.items)]
+        own = [_tail(own[0], skip), *own[1:]] if skip else [replace(own[0], marker="", kind="paragraph"), *own[1:]]
     number = head.number
     label = number if number is not None else head.inferred
     if head.inline:
-        own = [_tail_of(paper, head), *own]
+        own = [_tail(*head.inline), *own]
     own = _documents(paper, found, label, own)
     asked = find_questions(paper, own)
-    body = read_body(paper, own)
+    own = _answers(paper, own, bool(asked))
+    body = read_body(paper, own, formal=formal)
     closing = body.resolutions[0].block.number if body.resolutions else None
     questions = settle_questions(paper, label, asked, body.paragraphs, closing) if asked else []
     found.questions += questions
     item = Item(
         number, head.title, head.agenda_ref, head.inferred, head.pages, head.section,
         tuple(Paragraph(p.label, p.text, paper.span(p.block, 0, len(p.text)), p.inferred) for p in body.paragraphs),
-        tuple(Resolution(r.text, paper.span(r.block, 0, len(r.text)), body.verbs[r.label]) for r in body.resolutions),
+        (*(Resolution(r.text, paper.span(r.block, 0, len(r.text)), body.verbs[r.label]) for r in body.resolutions),
+         *(Resolution(p.text[a:z], paper.span(p.block, a, z), "agreed") for p, a, z in (() if formal else decided_within(body.paragraphs)))),
         tuple(s.text for s in body.subheadings), body.truncated, adjournments=tuple(body.adjournments),
         attachment=head.attachment, where=paper.span_of(head.blocks),
     )
@@ -114,21 +147,50 @@ def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block]) -> Non
     _passages(found, item, head, asked, body, questions)
 
 
-def _tail_of(paper: Paper, head: Head) -> Block:
-    """The text that runs on after a title in the same block, as a block of its own."""
+def _tail(block: Block, at: int) -> Block:
+    """The text of a block from `at` on, as a block of its own: what stands before it was read apart."""
     from minutebook.documents.tidy import cut_runs
 
-    block, at = head.inline  # type: ignore[misc]
     runs = cut_runs(block.runs, at, len(block.text), 0)
-    return replace(block, number=block.number + 1_000_000, text=block.text[at:], runs=tuple(runs), marker="", marker_runs=(), kind="paragraph")
+    return replace(block, text=block.text[at:], runs=tuple(runs), marker="", marker_runs=(), kind="paragraph")
+
+
+def _rubric(paper: Paper, own: list[Block]) -> list[Block]:
+    """On a web page the words between title and "Minutes:" are the agenda's, not the minute's."""
+    at = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:minutes|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
+    if at is None:
+        return own
+    for block in own[:at]:
+        if not (block.role == "document" or block.link):
+            paper.claim("rubric", block)
+    paper.claim("label", own[at])
+    return [b for b in own[:at] if b.role == "document" or b.link] + own[at + 1:]
+
+
+def _answers(paper: Paper, own: list[Block], asked: bool) -> list[Block]:
+    """"Response:" and "Answer:" are labels: the words after them are the answer."""
+    out = []
+    for block in own:
+        m = ANSWER_HEAD.match(block.text) if asked and block.kind != "furniture" and not paper.claimed(block) else None
+        if m and m.end() >= len(block.text):
+            paper.claim("label", block)
+        elif m:
+            out.append(_tail(block, m.end()))
+        elif asked and re.fullmatch(r"(?:written |verbal )?(?:answer|response|reply)", block.text, re.IGNORECASE):
+            paper.claim("label", block)
+        else:
+            out.append(block)
+    return out
 
 
 def _documents(paper: Paper, found: Minutes, label: str | None, own: list[Block]) -> list[Block]:
     """Links to papers under a title are documents, not paragraphs."""
     rest = []
     for block in own:
-        if block.role == "document" or (block.link and len(block.text) < 200 and titleness(block.text) > 0):
-            found.documents.append(Linked(block.text, label, block.link or None, where=paper.span(block)))
+        attached = ATTACHMENT.search(block.text) if len(block.text) < 220 and titleness(clean_title(block.text)[0]) > -1 else None
+        if block.role == "document" or attached or (block.link and len(block.text) < 200 and titleness(block.text) > 0):
+            title = re.sub(r"\s*,?\s*item\s+[\w/.()]+\s*$", "", clean_title(block.text)[0]).strip(" ,")
+            found.documents.append(Linked(title, label, block.link or None, where=paper.span(block)))
             paper.claim("document", block)
         else:
             rest.append(block)
@@ -206,6 +268,7 @@ def _passages(found: Minutes, item: Item, head: Head, asked: Sequence[object], b
     add("title", "T", text, shown, at)
     parts: list[tuple[int, str, Labelled]] = [(p.block.number, "paragraph", p) for p in body.paragraphs]
     parts += [(r.block.number, "resolution", r) for r in body.resolutions]
+    parts += [(v.block.number, "vote", v) for v in body.votes]
     for number, question in enumerate(asked, start=1):
         for block in question.blocks:  # type: ignore[attr-defined]
             parts.append((block.number, "question", Labelled(f"Q{getattr(question, 'number', None) or number}", block, block.text)))

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import Mark, find_mark
-from minutebook.reading.grammar import FINITE, LIMB, is_caps, leads_on, operative, title_share
+from minutebook.reading.grammar import DECIDED, FINITE, LIMB, LOST_WORD, is_caps, leads_on, operative, title_share
 from minutebook.reading.paper import Paper
 from minutebook.record import Paragraph, Resolution
 
 SUB_LABEL = re.compile(r"(?:minutes|decisions?|cofnodion|penderfyniad|resolved minutes|additional documents|supporting documents)\s*:?", re.IGNORECASE)
 CUT = re.compile(r"\s*(?:\.{3}|…)\s*(?:view|gweld) the full (?P<what>minutes|decision|agenda)? ?text for item\s*(?P<number>[\w/.()]+?)\.?\s*$", re.IGNORECASE)
+VOTE_LINE = re.compile(
+    r"(?:for|in favour|against|abstain(?:ed|ing|ers)?|abstentions?|not voting|votes? (?:for|against))(?:\s+the (?:motion|amendment|proposal))?\s*"
+    r"(?:\(\d{1,3}\)|[-–:]\s*\(?(?:\d|[A-Z]|none|nil)|[A-Z][A-Z’'-]+,|[A-Z][A-Z’'-]+\s*\(\d)", re.IGNORECASE)
 ADJOURNED = re.compile(r"\b(?:meeting|committee|panel)\b.{0,30}\badjourn", re.IGNORECASE)
 
 
@@ -39,6 +42,7 @@ class Body:
     resolutions: list[Labelled] = field(default_factory=list)
     verbs: dict[str, str] = field(default_factory=dict)
     subheadings: list[Labelled] = field(default_factory=list)
+    votes: list[Labelled] = field(default_factory=list)
     adjournments: list[str] = field(default_factory=list)
     truncated: bool = False
     cut_number: str | None = None
@@ -115,8 +119,12 @@ class Tree:
         return label
 
 
-def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None) -> Body:
-    """The paragraphs, resolutions and sub-headings among an item's blocks. Claims each block."""
+def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *, formal: bool = True) -> Body:
+    """The paragraphs, resolutions and sub-headings among an item's blocks. Claims each block.
+
+    `formal` tells that this paper has an operative word of its own (RESOLVED, AGREED): then a sentence
+    that tells of an agreement in passing is no resolution.
+    """
     body = Body()
     tree = tree or Tree()
     texts: dict[str, str] = {}
@@ -140,7 +148,12 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None) -
                 paper.claim("adjournment", block)
                 i += 1
                 continue
-        taken = _resolution(paper, body, blocks, i)
+        if VOTE_LINE.match(text) and len(text) < 400:
+            body.votes.append(Labelled("V", block, text))
+            paper.claim("vote", block)
+            i += 1
+            continue
+        taken = _resolution(paper, body, blocks, i) or _lost_resolution(paper, body, blocks, i, formal)
         if taken:
             i += taken
             continue
@@ -248,6 +261,43 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
     for limb in limbs:
         _add(paper, body, limb, limb.text, verb, lead=text)
     return j - i
+
+
+def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, formal: bool) -> int:
+    """A resolution whose operative word the copy has lost ("That the report be noted."), or a plain sentence of decision."""
+    block = blocks[i]
+    text = block.text
+    limb = LOST_WORD.match(text) and not block.marker_runs and re.search(r"\bbe\b|\bnotes?\b|\bagrees?\b|\b\w+\b", text[:120])
+    if limb and (SUBJUNCTIVE.search(text) or len(text) < 160):
+        taken = 1
+        _add(paper, body, block, text, "resolved")
+        while i + taken < len(blocks) and text.rstrip()[-1:] in ";," or text.rstrip().endswith((" and", ";and")):
+            if i + taken >= len(blocks) or blocks[i + taken].kind == "furniture":
+                break
+            text = blocks[i + taken].text
+            _add(paper, body, blocks[i + taken], text, "resolved")
+            taken += 1
+        return taken
+    if formal or block.marker == "•":
+        return 0
+    m = DECIDED.match(text)
+    if m and (len(text) < 260 or m.end() > 0.5 * len(text)):
+        verb = "noted" if re.search(r"noted", m[0], re.IGNORECASE) and not re.search(r"agreed", m[0]) else "agreed"
+        _add(paper, body, block, text, verb)
+        return 1
+    return 0
+
+
+SUBJUNCTIVE = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|ad|ld|nt|de|ot)\b|\b(?:notes?|agrees?|approves?|recommends?|requests?|endorses?|supports?|thanks?|write|report|send|organise|receive|invite|publish|provide|consider)\b")
+
+
+def decided_within(paragraphs: Sequence[Labelled]) -> list[tuple[Labelled, int, int]]:
+    """Sentences of decision at the end of a paragraph ("…. It was agreed that the Secretariat organise …")."""
+    out = []
+    for p in paragraphs:
+        for m in re.finditer(r"(?<=[.;] )(?:Following [^.,]{3,60}, )?It was (?:then |therefore |further |also |unanimously )*(?:agreed|resolved|decided|AGREED|RESOLVED)\b[^.]*(?:\.(?=\d)[^.]*)*\.?|(?<=[.;] )(?:The (?:report|update|programme|minutes|position)\b[^.]{0,80}\b(?:was|were) (?:agreed|noted|approved)[^.]*\.)$", p.text):
+            out.append((p, m.start(), m.end()))
+    return out
 
 
 def _add(paper: Paper, body: Body, block: Block, text: str, verb: str, lead: str = "") -> None:

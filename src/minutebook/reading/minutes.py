@@ -9,7 +9,14 @@ from minutebook.documents.blocks import Block
 from minutebook.reading.grammar import operative, titleness
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Passage
-from minutebook.reading.steps.attendance import chair_of, read_attendance, split_heading
+from minutebook.reading.steps.attendance import (
+    apologies_in,
+    chair_of,
+    read_attendance,
+    split_heading,
+    unheaded,
+    with_substitutes,
+)
 from minutebook.reading.steps.headings import Heading, read_heading
 from minutebook.reading.steps.items import ATTACHMENT, CLOSING, SECTION, Head, clean_title, find_heads
 from minutebook.reading.steps.paragraphs import Body, Labelled, decided_within, read_body
@@ -48,6 +55,7 @@ def read_minutes(paper: Paper) -> Minutes:
         read_item(paper, found, head, own, formal=formal, columns=columns)
     if not heads:
         _without_items(paper, found, zone)
+    _people_in_minutes(paper, found)
     _number_cut_items(found)
     return found
 
@@ -74,6 +82,8 @@ def read_front(paper: Paper, zone: Sequence[Block]) -> tuple[Heading, list[Atten
         for name in ("venue", "date", "time", "body", "authority"):
             if getattr(heading, name) is None and getattr(more, name) is not None:
                 setattr(heading, name, getattr(more, name))
+    if not any(p.group == "present" for p in people):
+        people = unheaded(paper, zone) + people
     for block in zone:
         if not paper.claimed(block):
             paper.claim("heading" if len(block.text) < 200 and titleness(block.text) > -1.5 else "rubric", block)
@@ -88,6 +98,25 @@ def _name_only(text: str | None) -> str | None:
         return None
     person = read_person(text)
     return person.name if person else None
+
+
+def _people_in_minutes(paper: Paper, found: Minutes) -> None:
+    """Apologies and substitutes told in the first minutes, and a chair elected or named there."""
+    for block in paper.body():
+        if paper.leaf.get(block.number) in ("attendance", "heading", "rubric") and "substitut" in block.text.lower():
+            with_substitutes(block.text, found.attendance)
+    titles = {p.item: p.text for p in found.passages if p.kind == "title"}
+    seen = 0
+    for passage, (block, _) in zip(found.passages, found.places, strict=True):
+        if passage.kind == "title":
+            seen += 1
+            continue
+        title = titles.get(passage.item, "")
+        if seen > 4 or not re.search(r"apolog|attendance|substitut|membership|ymddiheur", title + passage.text[:120], re.IGNORECASE):
+            continue
+        with_substitutes(passage.text, found.attendance)
+        if re.search(r"apolog|substitut|attendance", title, re.IGNORECASE):
+            found.attendance += apologies_in(paper, block, title, found.attendance)
 
 
 def is_formal(blocks: Sequence[Block]) -> bool:

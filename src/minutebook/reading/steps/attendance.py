@@ -63,7 +63,11 @@ def read_attendance(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
     authority: str | None = None
     for block in blocks:
         text = block.text
-        heading, rest = split_heading(text if not block.marker_runs else text)
+        if text.startswith("|"):
+            found.extend(_table_row(paper, block, group))
+            group = _row_group(text) or group
+            continue
+        heading, rest = split_heading(text)
         if heading is not None:
             group, authority = _Group(*heading), None
             paper.claim("attendance-heading" if not rest else "attendance", block)
@@ -100,8 +104,39 @@ def read_attendance(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
     return _settle(found)
 
 
+def _row_group(text: str) -> _Group | None:
+    cells = [c.strip() for c in text.strip("| ").split("|")]
+    name = group_of(cells[0]) if cells and cells[0] else None
+    return _Group(name, cells[0]) if name else None
+
+
+def _table_row(paper: Paper, block: Block, group: _Group | None) -> list[Attendee]:
+    """"| Officials | A Name, Role; B Name, Role |": the first cell heads the people of the others."""
+    text = block.text
+    paper.claim("attendance", block)
+    cells = [(m.start(1), m.end(1)) for m in re.finditer(r"\|\s*([^|]*?)\s*(?=\|)", text)]
+    if not cells:
+        return []
+    head = text[cells[0][0]: cells[0][1]]
+    own = _row_group(text)
+    if own is None and read_person(head):
+        rows = cells
+    else:
+        rows = cells[1:]
+    use = own or group or _Group("present", head)
+    out: list[Attendee] = []
+    for start, end in rows:
+        if end > start:
+            out += _people_in(paper, block, start, end, use, None)
+    if own is None and head and not read_person(head) and group_of(head) is None and ORG_SUFFIX.search(head):
+        out = [replace(p, role=p.role or head) for p in out]
+    return out
+
+
 def split_heading(text: str) -> tuple[tuple[str, str] | None, int]:
     """((group, heading as printed), where the people begin) if the text opens with a group's heading."""
+    if text[:1] in "([" and text[-1:] in ")]":
+        return None, 0
     if m := HEAD_COLON.match(text):
         head = m["head"].strip()
         if len(head.split()) <= 12:
@@ -169,9 +204,19 @@ def _people_in(paper: Paper, block: Block, start: int, end: int, group: _Group, 
     for begin, stop in _parts(text, start, end):
         part = text[begin:stop]
         name = group.name
-        if m := CODE.match(part):
+        if begin == start == 0 and block.marker.rstrip(".)") in CODES and block.marker_runs:
+            name = CODES[block.marker.rstrip(".)")]
+        elif m := CODE.match(part):
             name = CODES[m["code"]]
             begin += m.end()
+            part = text[begin:stop]
+        elif (inner := re.match(r"(?P<head>[A-Z][\w -]{3,40}):\s*", part)) and group_of(inner["head"]) and not read_person(inner["head"]):
+            if last is not None:
+                yield last
+                last = None
+            group = _Group(group_of(inner["head"]) or group.name, inner["head"])
+            name, plural = group.name, ""
+            begin += inner.end()
             part = text[begin:stop]
         person = read_person(part)
         if person is None and plural and re.match(r"[A-Z][\w’'-]+(?:\s*\(|$|\s+[–-])", part) and not ROLE_WORDS.match(part):
@@ -201,8 +246,26 @@ def _people_in(paper: Paper, block: Block, start: int, end: int, group: _Group, 
             honorific = {"Councillors": "Councillor", "Cllrs": "Cllr", "Clls": "Cllr"}.get(plural, plural)
         last = _with_rest(Attendee(person.name, honorific, person.postnominals, None, name, None, authority,
                                    where=paper.span(block, begin, max(begin + 1, stop))), part[person.end:])
+        if last.role is None and (role := _role_of_heading(group.heading)):
+            last = replace(last, role=role)
     if last is not None:
         yield last
+
+
+HEAD_ROLES = re.compile(r"\b(?P<role>(?:independent|co-?opted)(?: (?:co-?opted|lay))? members?|co-?optees?|lay members?|independent persons?)\b", re.IGNORECASE)
+
+
+def _role_of_heading(heading: str) -> str | None:
+    """"Co-opted Members" over a list says the role of each."""
+    m = HEAD_ROLES.search(heading)
+    if not m or re.search(r"\b(?:and|&)\b", heading):
+        return None
+    return _singular(m["role"])
+
+
+def _singular(role: str) -> str:
+    words = re.sub(r"(?i)(members|co-?optees|persons|representatives|officers)\b", lambda w: w[0][:-1], role)
+    return words[:1].upper() + words[1:]
 
 
 def replace_person(part: str):  # type: ignore[no-untyped-def]
@@ -300,8 +363,22 @@ def _add_to_last(found: list[Attendee], text: str) -> None:
     found[-1] = replace(last, role=role)
 
 
+SHARED = re.compile(r"(?i)(?:independent|co-?opted|lay|elected|appointed) .*members$|co-?optees$")
+
+
 def _settle(found: list[Attendee]) -> list[Attendee]:
-    """Tidy roles; the same person twice in one group is one."""
+    """Tidy roles; the same person twice in one group is one; a plural role is shared with the person before."""
+    for n, person in enumerate(found):
+        if person.role and SHARED.match(person.role):
+            role = _singular(person.role)
+            found[n] = replace(person, role=role)
+            if n and found[n - 1].role is None and found[n - 1].group == person.group:
+                found[n - 1] = replace(found[n - 1], role=role)
+    if found and not any(p.group == "present" for p in found):
+        chairing = next((p for p in found if p.role and CHAIR_ROLE.search(p.role) and p.group == "in attendance"), None)
+        if chairing is not None:        # "In attendance: Councillor A (Chair), …" heads the members themselves
+            until = next((n for n, p in enumerate(found) if p.group != "in attendance"), len(found))
+            found[:until] = [replace(p, group="present") for p in found[:until]]
     out: list[Attendee] = []
     seen: set[tuple[str, str]] = set()
     for person in found:
@@ -311,6 +388,84 @@ def _settle(found: list[Attendee]) -> list[Attendee]:
         seen.add(key)
         out.append(person)
     return out
+
+
+APOLOGIES_FROM = re.compile(
+    r"(?:[Aa]pologies|[Aa]n apology)(?: for (?:absence|lateness|non-attendance))?\b[^.]{0,60}?\b(?:from|by|on behalf of|for|:)\s+(?P<who>[^.]*(?:\.(?=\s?[A-Z]\b)[^.]*)*)")
+SUBSTITUTED = (
+    re.compile(r"(?P<stand>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.,;]{2,50}?)\s+(?:was |were |had |who )?(?:substitut(?:ed|ing)|attended as (?:a |the )?substitute|attend(?:ed|ing) (?:in place|on behalf)|deputis(?:ed|ing)|acted as (?:a )?substitute|was substitute)\s*(?:for|of)?\s+(?P<away>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.,;]{2,50})"),
+    re.compile(r"(?P<away>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.,;]{2,40}),?\s+(?:for whom|whose (?:named )?substitute was)\s+(?P<stand>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.,;]{2,40}?)(?=\s+(?:was|were|attended|substitut|had|is)\b|[.,;]|$)"),
+)
+
+
+def apologies_in(paper: Paper, block: Block, title: str, people: Sequence[Attendee]) -> list[Attendee]:
+    """People whom a minute about apologies names as away, and those who stood in for them."""
+    text = block.text
+    known = list(people)
+    out: list[Attendee] = []
+
+    def add(person: Attendee) -> None:
+        if not any(_same(person.name, p.name) and (p.group == person.group) for p in known + out):
+            out.append(person)
+
+    ranges = [m.span("who") for m in APOLOGIES_FROM.finditer(text)]
+    if not ranges and read_person(text) and re.search(r"apolog", title, re.IGNORECASE):
+        ranges = [(0, len(text))]
+    for start, end in ranges:
+        clause = re.split(r"\bfor whom\b|\b(?:and it was|with|who (?:had|was|would)|whose)\b|;\s", text[start:end])[0]
+        for person in _people_in(paper, block, start, start + len(clause.rstrip()), _Group("absent", "Apologies"), None):
+            if re.search(r"arriv|late\b|lateness", text[max(0, start - 40): start]):
+                continue
+            add(person)
+        for m in re.finditer(r"and from\s+", text[start:end]):
+            for person in _people_in(paper, block, start + m.end(), end, _Group("absent", "Apologies"), None):
+                add(person)
+    for pattern in SUBSTITUTED:
+        for m in pattern.finditer(text):
+            stand, away = read_person(m["stand"]), read_person(m["away"])
+            if stand and away:
+                add(Attendee(away.name, away.honorific, away.postnominals, None, "absent", where=paper.span(block, *m.span("away"))))
+                add(Attendee(stand.name, stand.honorific, stand.postnominals, None, "present", away.name, where=paper.span(block, *m.span("stand"))))
+    return out
+
+
+def with_substitutes(text: str, people: list[Attendee]) -> None:
+    """"Cllr A substituted for Cllr B": A, already listed, stands in for B."""
+    for pattern in SUBSTITUTED:
+        for m in pattern.finditer(text):
+            stand, away = read_person(m["stand"]), read_person(m["away"])
+            if not stand or not away:
+                continue
+            full = next((p.name for p in people if _same(p.name, away.name)), away.name)
+            for n, person in enumerate(people):
+                if person.group == "present" and _same(person.name, stand.name):
+                    people[n] = replace(person, substitute_for=full)
+
+
+def _same(a: str, b: str) -> bool:
+    x, y = a.lower().split(), b.lower().split()
+    return x[-1] == y[-1] and (len(x) == 1 or len(y) == 1 or x[0][0] == y[0][0])
+
+
+def unheaded(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
+    """Lists of names that no heading announces: the members first, then those with roles."""
+    found: list[Attendee] = []
+    group = _Group("present", "")
+    for block in blocks:
+        if paper.claimed(block) and paper.leaf[block.number] not in ("heading", "rubric"):
+            continue
+        text = block.text
+        if not (read_person(text) or re.match(r"(?:Councillors|Cllrs)\b", text)) or _is_prose(text) or len(text) > 1500:
+            continue
+        people = list(_people_of(paper, block, 0, group, None))
+        if not people:
+            continue
+        if found and block.gap >= 1 and all(p.role and not CHAIR_ROLE.search(p.role) and not p.honorific for p in people[:1]):
+            group = _Group("in attendance", "")
+            people = [replace(p, group="in attendance") for p in people]
+        found += people
+        paper.leaf[block.number] = "attendance"
+    return found if len(found) >= 2 else []
 
 
 def chair_of(people: Sequence[Attendee]) -> str | None:

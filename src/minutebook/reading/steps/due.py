@@ -1,0 +1,125 @@
+"""When something was promised for, in the words of the paper: dates, meetings, events and vague times."""
+from __future__ import annotations
+
+import re
+
+from minutebook.reading.dates import MONTH, MONTHS
+
+_NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|eighteen|few|couple of|several|coming|next|following)"
+_UNIT = r"(?:working days?|calendar days?|hours?|days?|weeks?|fortnight|months?|quarters?|terms?|years?|year-end)"
+_YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2})?|\d\d/\d\d)\b"
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?"
+_MONTH_TIME = rf"(?:{_DAY}\s+)?{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b,?)?(?:,?\s+{_YEAR})?"
+_SEASON = r"(?:spring|summer|autumn|winter|christmas|easter|new year|midsummer|whitsun|michaelmas|pentecost)"
+_PART = (
+    r"(?:(?:early|mid|late|later|very early)[\s-](?:in\s+|on\s+)?|(?:the\s+)?(?:very\s+)?(?:end|start|beginning|middle|close|first half|second half|"
+    r"latter half|latter part|early part|first week|second week|last week|first quarter|second quarter|third quarter|final quarter|fourth quarter|turn|remainder|rest|course)\s+of\s+)"
+)
+_PERIOD = (
+    r"(?:financial|municipal|calendar|academic|reporting|school|civic|council|performance|budget)\s+(?:year|term|cycle)|"
+    r"(?:year|month|week|quarter|term|recess|year-end|financial year|municipal year|summer recess|summer term|autumn term|spring term|fiscal year)(?:\s+end)?"
+)
+_TIME = (
+    rf"(?:{_PART})?(?:the\s+|this\s+|next\s+|last\s+|each\s+|that\s+|its\s+|their\s+)?(?:(?:next|coming|following|current|new|forthcoming|present|end of the|summer|autumn|spring|winter|\d{{4}}/\d\d)\s+)?"
+    rf"(?:{_MONTH_TIME}|{_SEASON}(?:\s+term|\s+recess|\s+break|\s+holidays?)?(?:\s+of)?(?:\s+{_YEAR})?|(?:{_YEAR}\s+)?(?:{_PERIOD})(?:\s+{_YEAR})?|{_YEAR}(?:\s+(?:reporting|financial|municipal)\s+year)?|"
+    r"(?:Q|quarter\s)[1-4](?:\s+of)?(?:\s+(?:19|20)\d\d(?:/\d\d)?)?|weekend|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|close of play|year[- ]end)"
+)
+_SPAN = rf"(?:the\s+)?(?:next|coming|following|first|last)?\s?(?:{_NUMBER}\s+)?(?:or\s+\w+\s+|to\s+\w+\s+)?{_UNIT}(?:['’]\s?time|\s+(?:time|of\s+(?:the\s+|this\s+|today['’]s\s+|receipt|being|its|that)?(?:(?!and\b|to\b|for\b|so\b|but\b|with\b)\w+\b\s?){{0,2}}))?"
+_BODY = (
+    r"(?:of\s+(?:the\s+|this\s+|its\s+)?(?:[A-Z][\w’&]*\s*|and\s+|&\s+|of\s+|the\s+(?=[A-Z])){1,9}|of\s+(?:the|this)\s+(?:panel|committee|board|sub-committee|council|cabinet|working group))"
+)
+_MEETING = (
+    rf"(?:(?:the|a|its|their|our|this|that|his|her|each|every|the\s+Panel['’]s|the\s+Committee['’]s|the\s+Board['’]s)\s+)?"
+    rf"(?:(?:next|following|future|forthcoming|subsequent|later|upcoming|another|last|{MONTH}|[A-Z][\w’]+(?:\s+[A-Z][\w’]+){{0,3}}(?:\s+and\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|annual|quarterly|autumn|spring|summer|budget|precept|scheduled|appropriate|ordinary|full|public|{_YEAR})\s+){{1,3}}"
+    rf"(?:meetings?|briefings?|cycle|session|agenda)\b(?:\s+{_BODY})?(?:,?\s+(?:in|on)\s+{_MONTH_TIME})?"
+)
+_EVENT = r"[^,.;:()\[\]]{3,90}?(?=[,.;:()\[\]]|\s+(?:and|but)\s+|$)"
+
+DUE = re.compile(
+    r"(?P<vague>\b(?:in due course|in the (?:very )?near future|in the not too distant future|as soon as (?:possible|practicable|practical|reasonably practicable|was (?:possible|practicable))|"
+    r"at (?:a|some) (?:later|future|appropriate|suitable) (?:date|time|point|stage|juncture)|at the (?:earliest|next|first) (?:opportunity|available opportunity|possible opportunity)|at the appropriate time|"
+    r"in (?:the )?future(?: years)?|for the future|going forward|over the (?:life|course|lifetime|duration) of [\w ]{3,40}(?=[,.;]|$)|"
+    r"(?:outside|after|following|before|ahead of|at the end of|immediately after|straight after|since|during|prior to) (?:of )?(?:the|this|today['’]s) (?:meeting|session|summer|elections?|consultation|recess|visit|budget|publication|inspection|review)(?: of \w+)?|"
+    r"(?:ahead|in advance) of [^,.;]{3,60}(?=[,.;]|$)|"
+    r"shortly|soon|imminently|immediately|straight ?away|forthwith|overnight|later(?: (?:this|in the|that|on in the) (?:year|month|week|meeting|day|autumn|spring|summer|winter))?|"
+    r"annually|quarterly|monthly|weekly|six[- ]monthly|half[- ]yearly|bi-?annually|yearly|fortnightly|daily|twice (?:a|each|every|yearly) ?(?:year)?|on a (?:quarterly|monthly|weekly|regular|six[- ]monthly|half-yearly|yearly|bi-?annual|annual|[\d–-]+ month) (?:basis|cycle)|"
+    r"every (?:\w+ )?(?:meeting|months?|quarter|year|weeks?)|each (?:quarter|year|month|meeting)|once a (?:year|month|quarter)|at (?:each|every) (?:\w+ )?(?:meeting)|at regular intervals|(?:outside|out) of committee|this afternoon|this evening|in the new year)\b)"
+    rf"|(?P<meeting>\b(?:(?:at|to|for|by|before|until|in time for|from|prior to|ahead of|after|following|on)\s+){_MEETING})"
+    rf"|(?P<within>\b(?:within|in|over|for|during|throughout|inside|after|no more than|not more than)\s+(?:(?:about|around|approximately|up to|a maximum of|the)\s+)*{_SPAN})"
+    rf"|(?P<time>\b(?:(?:by|before|after|from|until|till|at|in|during|on|for|over|within|throughout|prior to|ahead of|no later than|not later than|towards|around|about|beyond|as of|as from|w/c|week commencing|commencing|in time for|effective from|with effect from|into)\s+)(?:(?:about|around|or before|no later than|the period to)\s+)?{_TIME}(?:\s+(?:and|or|to|until|[-–])\s+{_MONTH_TIME})?\b)"
+    rf"|(?P<bare>\b(?:(?:early|late|later|sometime|mid)[\s-](?:in\s+)?)?(?:next|this|coming)\s+(?:financial\s+|municipal\s+|calendar\s+|academic\s+)?(?:week|month|quarter|year|term|{_SEASON}|{MONTH}|cycle|morning)\b|tomorrow\b|(?:{_MONTH_TIME}(?<=\d)|\[[^\]]{{0,12}}{MONTH}[^\]]{{0,10}}(?=\])))"
+    rf"|(?P<event>\b(?:once|as soon as|immediately after|when|until|subject to|before|after|following|as and when|whenever|pending|on receipt of|on completion of|upon|prior to|at the time of|as part of|if)\s+{_EVENT})",
+    re.IGNORECASE,
+)
+# Events that are times only where something happens in them ("once the matter had been concluded").
+_HAPPENING = re.compile(
+    r"^(?:once|as soon as|when|until|before|after|as and when|whenever)\s+(?:the|a|an|they|it|he|she|we|this|that|these|those|their|its|his|her|all|any|data|figures|results|legislation|funding|"
+    r"planning|closing|[a-z]*ing|[A-Z]\w+|new|further|more|work)\b.{2,}",
+    re.IGNORECASE,
+)
+_YEAR_IN = re.compile(r"(?:19|20)\d\d")
+_MONTH_IN = re.compile(MONTH, re.IGNORECASE)
+
+
+def find_due(text: str, start: int, end: int, *, events: bool = True) -> tuple[int, int] | None:
+    """The due phrase in text[start:end], or None. Adjoining phrases ("at the next meeting, in July") are one.
+
+    Firm times are taken before events, and events before vague words, unless they stand together.
+    """
+    found: list[tuple[int, int, str]] = []
+    for m in DUE.finditer(text, start, end):
+        kind = m.lastgroup or ""
+        a, b = m.span()
+        if kind == "event" and not (events and _event_counts(m[0])):
+            # look again inside: "as part of the review in May"
+            inner = DUE.search(text, a + 4, end)
+            if inner and inner.lastgroup != "event" and inner.start() < b:
+                found.append((*inner.span(), inner.lastgroup or ""))
+            continue
+        if kind == "bare" and text[a] == "[":
+            a += 1
+        if kind in ("time", "within") and not _is_time(text[a:b]):
+            continue
+        while b > a and text[b - 1] in " ,":
+            b -= 1
+        found.append((a, b, kind))
+    if not found:
+        return None
+    joined: list[tuple[int, int, str]] = []
+    for a, b, kind in found:
+        if joined and re.fullmatch(r",?\s*(?:of\s+|or\s+|and\s+)?", text[joined[-1][1] : a]) and kind != "event":
+            joined[-1] = (joined[-1][0], b, joined[-1][2])
+        else:
+            joined.append((a, b, kind))
+    rank = {"meeting": 0, "within": 0, "time": 0, "bare": 0, "event": 1, "vague": 1}
+    a, b, _ = min(joined, key=lambda f: (rank.get(f[2], 2), f[0]))
+    return a, b
+
+
+def _is_time(words: str) -> bool:
+    low = words.lower()
+    if re.match(r"(?:in|for|on|at)\s+(?:an?|one|the)\s+(?:year|month|day|week|hour)s?$", low):
+        return low.startswith(("in a", "in one"))
+    if re.match(r"(?:over|after|in|for|during|throughout)\s+(?:the\s+)?(?:last|past|previous)\b", low):
+        return False
+    return not re.fullmatch(r"(?:in|for|on|by|from|at|during|over|within|after|before|into)\s+(?:the\s+)?(?:may|march|term|hours?|days?|day|years|months|weeks)", low) \
+        or low.endswith((" may", " march"))
+
+
+def _event_counts(words: str) -> bool:
+    low = words.lower()
+    if low.startswith(("following", "pending", "on receipt", "on completion", "upon", "prior to", "as part of", "subject to", "if", "at the time")):
+        return low.startswith(("pending", "on receipt", "on completion", "as part of the", "as part of closing", "as part of budget", "prior to", "following the", "following publication", "following completion"))
+    return bool(_HAPPENING.match(words)) and not low.startswith(("when he ", "when she ", "when it came", "after a question"))
+
+
+def passed(due: str, meeting: str | None) -> bool:
+    """Had the printed time plainly passed by the day of the meeting? Only where a year is printed."""
+    years = [int(y) for y in _YEAR_IN.findall(due)]
+    if not (meeting and years):
+        return False
+    year, month = int(meeting[:4]), int(meeting[5:7])
+    if max(years) != year:
+        return max(years) < year and "/" not in due
+    named = [MONTHS[m.lower().rstrip(".")] for m in _MONTH_IN.findall(due)]
+    return bool(named) and max(named) < month

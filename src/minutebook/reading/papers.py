@@ -16,7 +16,7 @@ MINUTES_HEAD = re.compile(
     re.IGNORECASE,
 )
 MEETING_SENTENCE = re.compile(r"(?:(?:at\s+)?(?:a|the)\s+)?(?:\w+\s+){0,3}meeting of (?:the )?.{3,140}\b(?:was|were)?\s*held\b", re.IGNORECASE)
-AGENDA_HEAD = re.compile(r"(?:public\s+|draft\s+|supplementary\s+)*(?:agenda|agendum|rhaglen)(?:\s+(?:front ?sheet|pack|item.*))?\s*$|notice of (?:meeting|a meeting).*|a g e n d a", re.IGNORECASE)
+AGENDA_HEAD = re.compile(r"(?:public\s+|draft\s+|supplementary\s+)*(?:agenda|agendum|rhaglen)(?:\s+(?:front ?sheet|pack))?\s*$|notice of (?:meeting|a meeting).*|a g e n d a", re.IGNORECASE)
 NOTICE_HEAD = re.compile(r".*\b(?:forthcoming (?:key )?decisions|key decisions?\b.*(?:notice|list|plan)|notice of (?:intention|key|forthcoming|proposed)|forward plan(?: of (?:key |executive )?decisions)?|(?:regulation|reg\.?) ?(?:9|5)\b.*notice|schedule of key decisions).*", re.IGNORECASE)
 PROGRAMME_HEAD = re.compile(r".*\b(?:work(?:ing)?|forward|scrutiny|annual|business)\s+(?:work\s+)?(?:programme|plan(?:ner)?|timetable|schedule)\b.*|.*\bblaenraglen\b.*", re.IGNORECASE)
 QUESTIONS_HEAD = re.compile(r".*\bquestions?\s+(?:and|&)\s+(?:answers?|responses?|replies)\b.*|(?:public|written|members?[’']?)\s+questions?(?:\s+(?:to|and|for|received|submitted)\b.*)?$|questions? (?:to|for|from|put) (?:the )?.{3,80}", re.IGNORECASE)
@@ -58,13 +58,17 @@ class _Start:
 def openings(document: Document, blocks: Sequence[Block]) -> list[int]:
     """Indices at which a paper begins: a page or a deep gap, then the head of a known kind of paper."""
     found = [0]
-    if document.shape or not blocks:
+    shell = sum(1 for b in blocks if b.kind == "furniture" and b.note in ("documents-label", "column-heads", "navigation"))
+    if document.shape or not blocks or shell >= 3:
         return found
     last_kind = opening_kind(blocks, 0)
     for i in range(1, len(blocks)):
         if not may_open(blocks, i):
             continue
         kind = opening_kind(blocks, i)
+        if kind and any(may_open(blocks, j) and opening_kind(blocks, j) == kind for j in range(i + 1, min(i + 6, len(blocks)))
+                        if any(b.kind == "furniture" for b in blocks[i + 1: j])):
+            continue                    # the page after is where it truly begins
         if kind and _solid(blocks, found[-1], i) and not _same_head(blocks, found[-1], i, last_kind, kind):
             found.append(i)
             last_kind = kind
@@ -77,9 +81,16 @@ def may_open(blocks: Sequence[Block], i: int) -> bool:
     if block.kind == "furniture" or block.kind == "cell" or len(block.text) > 220:
         return False
     before = blocks[i - 1]
+    following = next((b for b in blocks[i + 1: i + 4] if b.kind != "furniture"), None)
+    if following is not None and following.text[:1].islower() and not following.marker:
+        return False
     if before.page != block.page and not _page_before(blocks, i, block.page):
         return True
     if block.lines and block.lines[0].indent == 1 and not block.size and not block.marker_runs:
+        return True
+    if before.kind == "furniture" and before.note in ("page-number", "running-head") and not block.whole:
+        return True
+    if block.gap == 2 and not block.whole and not block.size and is_caps(block.text) and not block.marker_runs:
         return True
     return block.gap >= 3 and not block.whole or (block.whole and block.role == "heading" and block.level == 1)
 
@@ -88,15 +99,21 @@ def _page_before(blocks: Sequence[Block], i: int, page: int) -> bool:
     return any(b.page == page and b.kind != "furniture" for b in blocks[max(0, i - 4): i])
 
 
+def _first_date(blocks: Sequence[Block], i: int) -> str | None:
+    head = [b for b in blocks[i: i + 8] if b.kind != "furniture"]
+    return next((d.iso for b in head for d in find_dates(b.text) if d.iso), None)
+
+
 def _solid(blocks: Sequence[Block], start: int, i: int) -> bool:
     return sum(len(b.text) for b in blocks[start:i] if b.kind != "furniture") > 60
 
 
 def _same_head(blocks: Sequence[Block], start: int, i: int, last: str, kind: str) -> bool:
     """The head of the very paper under way, printed again at the top of its second page."""
-    if kind != last or i - start > 12:
-        return False
-    return True
+    if kind == last == "minutes":
+        before, here = _first_date(blocks, start), _first_date(blocks, i)
+        return here is None or here == before
+    return kind == last and (i - start <= 12 or kind in ("work-programme", "notice", "agenda", "action-log"))
 
 
 def opening_kind(blocks: Sequence[Block], i: int) -> str:

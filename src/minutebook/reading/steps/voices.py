@@ -39,9 +39,9 @@ _PREPOSITION = re.compile(r"\s+(?:of|for|to|on|in|with|from|at|by|about|within|d
 _LEADING = re.compile(
     r"^(?:and|but|also|then|however|therefore|in addition|additionally|furthermore|accordingly|consequently|meanwhile|finally|the following:?|that|so|action|actions)\b[:,]?\s*", re.IGNORECASE)
 _INNER_SUBJECT = re.compile(
-    r"^(?:in|at|on|by|for|during|following|after|before|with|as|from|over|under|where|when|once|while|subject|through|next|this|having|to|since|within|until|"
+    r"^(?i:in|at|on|by|for|during|following|after|before|with|as|from|over|under|where|when|once|while|subject|through|next|this|having|to|since|within|until|"
     r"if|asked|responding|turning|regarding|given|later|early)\b.*\s(?=(?:the|a|an|his|her|their|its|he|she|they|we|it|officers|members)\s[^,]*$|(?:he|she|they|we|it|officers|members)$)")
-_INNER_NAME = re.compile(r"^(?:in|at|on|by|for|during|after|before|from|next|this|since|within|until|later)\s[a-z0-9 ]*?\s(?=[A-Z][\w’]+)")
+_INNER_NAME = re.compile(r"^(?i:in|at|on|by|for|during|after|before|from|next|this|since|within|until|later)\s[a-z0-9 ]*?\s(?=[A-Z][\w’]+)")
 
 
 @dataclass(slots=True)

@@ -45,6 +45,13 @@ def a_meeting(**fields: typing.Any) -> Record:
             "2.a", "Average 101 waiting times had fallen from 4 minutes to 85 seconds;", a_span(1496, 1570)
         ),
         nouns.Paragraph("2.b", "She would provide a breakdown by district by the end of July.", a_span(1571, 1640)),
+        nouns.Paragraph(
+            "3",
+            "Moved by Mr Pritchett, seconded by Cllr Marrow, that the report be noted. The vote was 11 in favour,"
+            " 2 against and 1 abstention.",
+            a_span(1641, 1700),
+        ),
+        nouns.Paragraph("4", "Circulate the district table.", a_span(1701, 1730)),
     )
     settled: dict[str, typing.Any] = {
         "attendance": (
@@ -53,7 +60,7 @@ def a_meeting(**fields: typing.Any) -> Record:
             nouns.Attendee("Dilys Marrow", "Cllr", None, None, "present", substitute_for="Tobias Quill"),
             nouns.Attendee("Helena Frost", "Mrs", None, "Ardenshire Police and Crime Commissioner", "also present"),
             nouns.Attendee("Ian Bellweather", "Mr", None, "Scrutiny Officer", "in attendance"),
-            nouns.Attendee("Tobias Quill", "Cllr", None, None, "apologies"),
+            nouns.Attendee("Tobias Quill", "Cllr", None, None, "absent"),
         ),
         "declarations": (
             nouns.Declaration(
@@ -88,8 +95,8 @@ def a_meeting(**fields: typing.Any) -> Record:
                 "Performance of the force",
                 "B1",
                 paragraphs=nested,
-                resolutions=(nouns.Resolution("RESOLVED that the Panel note the report.", a_span(1641, 1680)),),
-                where=a_span(1380, 1680),
+                resolutions=(nouns.Resolution("RESOLVED that the Panel note the report.", a_span(1731, 1770)),),
+                where=a_span(1380, 1770),
             ),
             nouns.Item(
                 "204",
@@ -111,7 +118,7 @@ def a_meeting(**fields: typing.Any) -> Record:
                 "Mr",
                 "Wexcombe Borough Council",
                 ("1",),
-                where=a_span(1720, 1790),
+                where=a_span(1780, 1790),
             ),
         ),
         "commitments": (

@@ -31,7 +31,7 @@ def test_the_names_that_readers_of_the_json_look_for():
         "page": 1,
         "block": 4,
         "start": 1380,
-        "end": 1680,
+        "end": 1770,
     }
     assert paper["coverage"][0] == {"start": 0, "end": 900, "kind": "heading"}
     assert paper["problems"][0]["code"] == "date-unclear"

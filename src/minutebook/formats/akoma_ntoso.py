@@ -8,7 +8,6 @@ motions and actions are our readings of the text, so they stand apart from it, i
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -17,7 +16,7 @@ from urllib.parse import quote
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from minutebook.formats.outline import Node, business, outline, placed, slug, writable
+from minutebook.formats.outline import Node, business, hash_address, outline, placed, slug, writable
 from minutebook.record import Attendee, Item, Paragraph, Question, Record, Resolution, Vote
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -167,7 +166,7 @@ class _Paper:
         source = self.record.source
         address = source.address or ""
         if not re.fullmatch(r"https?://[\w.:-]+(/(%[0-9A-Fa-f]{2}|[^%\s\[\]])*)?", address):
-            address = _hash_address(source.sha256)
+            address = hash_address(source.sha256)
         _add(
             self.references,
             "TLCObject",
@@ -265,7 +264,7 @@ class _Paper:
         if shown:
             _add(asked, "from", shown)
         _add(asked, "p", question.text)
-        if question.answer:
+        if question.answer and not question.answered_by:  # else it stands in the paragraphs
             reply = "#" + self._reference("TLCPerson", "not named")
             answered = _add(part, "answer", eId=self._id(own + "__answer", whole=True), by=reply)
             _add(answered, "p", question.answer)
@@ -462,11 +461,3 @@ def _counts(vote: Vote) -> list[tuple[str, int]]:
 
 def _told(fields: Mapping[str, Any]) -> str:
     return "; ".join(f"{key}: {value}" for key, value in fields.items() if value not in (None, "", (), []))
-
-
-def _hash_address(sha256: str) -> str:
-    """The address of bytes by their hash. Source: RFC 6920, Naming Things with Hashes."""
-    try:
-        return "ni:///sha-256;" + base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
-    except ValueError:
-        return "ni:///"

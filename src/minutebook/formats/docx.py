@@ -11,14 +11,17 @@ import zipfile
 from collections.abc import Iterable
 from typing import Any
 
-import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
-
 from minutebook.formats.layout import Line, laid_out
 from minutebook.formats.outline import writable
 from minutebook.record import Record
+
+try:
+    import docx
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt
+except ImportError as missing:
+    raise ImportError("Writing Word documents needs python-docx: pip install python-docx") from missing
 
 STYLES = {
     "authority": "Subtitle",

@@ -9,7 +9,8 @@
        a. …
     RESOLVED that …
 
-Every part of the paper is one line of it, so that a reader finds each again. What a record says *about*
+Every part of the paper is one line of it, so that a reader finds each again; people stand by group, and
+what belongs to a web page (its kind, cut marks, sizes of attachments) is not written. What a record says *about*
 its text (promises, figures, references) is not written: it stands in the text, and is found there.
 """
 
@@ -150,9 +151,9 @@ def _attendee(one: Attendee) -> str:
     name = " ".join(part for part in (one.honorific, one.name) if part)
     if one.postnominals:
         name += f", {one.postnominals}"
-    said = [one.role, one.authority, f"Substitute for {one.substitute_for}" if one.substitute_for else None]
-    words = ", ".join(part for part in said if part)
-    return f"{name} ({words})" if words else name
+    authority = one.authority if one.authority != one.role else None
+    said = [one.role, authority, f"Substitute for {one.substitute_for}" if one.substitute_for else None]
+    return " ".join([name, *(f"({words})" for words in said if words)])
 
 
 def _item(record: Record, item: Item) -> Iterator[Line]:
@@ -212,7 +213,7 @@ def _question(question: Question) -> Iterator[Line]:
     who = ", ".join(part for part in (name, question.organisation) if part)
     if who:
         yield Line("text", f"({who})")
-    if question.answer:
+    if question.answer and not question.answered_by:  # else it stands in the paragraphs
         yield Line("text", f"Answer: {question.answer}")
 
 

@@ -12,7 +12,12 @@ from collections.abc import Iterable
 from minutebook.formats.layout import Line, laid_out
 from minutebook.record import Record
 
-OWN = re.compile(r"[\\`*\[\]<>]|(?<!\w)_|_(?!\w)|&(?=#|\w+;)|~~")
+OWN = re.compile(r"[\\`*]|<(?=[A-Za-z/!?])|\](?=[(\[])|(?<!\w)_|_(?!\w)|&(?=#|\w+;)|~(?=~)")
+"""What Markdown would take for its own within a line: emphasis, code, mark-up, links, entities."""
+
+OPENS = re.compile(r"#{1,6}(\s|$)|[+-](\s|$)|>|-(?=[\s-]*$)|=+$|\[[^\]]*\]:")
+"""What at the beginning of a paragraph would make it a heading, list, quotation, rule or definition."""
+
 BULLET = "•"
 
 
@@ -68,7 +73,7 @@ def escaped(text: str) -> str:
 
 
 def opened(text: str) -> str:
-    """A paragraph's text whose beginning is no heading, list or rule."""
-    if re.match(r"[#+=~|-]", text):
+    """A paragraph's text (already escaped) whose beginning is no heading, list, quotation or rule."""
+    if OPENS.match(text):
         return "\\" + text
     return re.sub(r"^(\d{1,9})(?=[.)](\s|$))", r"\1\\", text)

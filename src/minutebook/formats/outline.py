@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -88,3 +89,11 @@ def slug(text: str | None, otherwise: str = "unnamed") -> str:
     """A readable part of an address: lower case, ASCII letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", "")).strip("-")[:80] or otherwise
+
+
+def hash_address(sha256: str) -> str:
+    """The address of bytes by their hash. Source: RFC 6920, Naming Things with Hashes."""
+    try:
+        return "ni:///sha-256;" + base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
+    except ValueError:
+        return "ni:///"

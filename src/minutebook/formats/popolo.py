@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from minutebook.formats.outline import slug
+from minutebook.formats.outline import hash_address, slug
 from minutebook.record import Attendee, Motion, Record, Vote
 
 OPTIONS = {"for": "yes", "against": "no", "abstain": "abstain", "abstention": "abstain", "absent": "absent"}
@@ -159,7 +159,7 @@ def _made(**fields: Any) -> dict[str, Any]:
 
 def _sources(record: Record) -> list[dict[str, Any]]:
     note = f"{record.source.name}, SHA-256 {record.source.sha256}"
-    return [_made(url=record.source.address, note=note)]
+    return [{"url": record.source.address or hash_address(record.source.sha256), "note": note}]
 
 
 def _key(name: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from minutebook.formats.outline import hash_address
 from minutebook.formats.records import one_to_json
 from minutebook.provenance import CitationError, Quote, Source, Span
 from minutebook.record import Record
@@ -57,7 +58,7 @@ def annotation(
         "motivation": motivation,
         "target": {
             "source": {
-                "id": address or source.address or f"urn:sha256:{source.sha256}",
+                "id": address or source.address or hash_address(source.sha256),
                 "type": "Text",
                 "format": source.media_type,
                 "sha256": source.sha256,

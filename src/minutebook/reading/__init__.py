@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from minutebook.documents.blocks import Document
 from minutebook.documents.tidy import blocks_of
-from minutebook.reading.assemble import read_paper, with_coverage
+from minutebook.reading.assemble import as_pack, read_paper, with_coverage
 from minutebook.reading.papers import papers_of
 from minutebook.record import Record
 
@@ -17,4 +17,5 @@ def read_document(document: Document) -> list[Record]:
     blocks = blocks_of(document)
     papers = papers_of(document, blocks)
     records = [read_paper(paper) for paper in papers]
-    return with_coverage(document, papers, records)
+    records = with_coverage(document, papers, records)
+    return as_pack(document, papers, records)

@@ -9,6 +9,7 @@ from minutebook.documents.blocks import Block
 from minutebook.reading.grammar import operative, titleness
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Passage
+from minutebook.reading.people import read_person
 from minutebook.reading.steps.attendance import (
     apologies_in,
     chair_of,
@@ -38,6 +39,8 @@ class Minutes:
 
 
 def read_minutes(paper: Paper) -> Minutes:
+    if paper.kind == "web-item":
+        return read_web_item(paper)
     blocks = [b for b in paper.blocks if b.kind != "furniture" or b.note in ("documents-label", "column-heads")]
     heads = find_heads(paper, blocks, _business_from(blocks))
     first = heads[0].at if heads else len(blocks)
@@ -58,6 +61,68 @@ def read_minutes(paper: Paper) -> Minutes:
     _people_in_minutes(paper, found)
     _number_cut_items(found)
     return found
+
+
+ITEM_OF = re.compile(r"[(\[]?\s*(?:agenda\s+)?item\s+(?P<number>[\w/.()]*\w)\.?\s*[)\]]?\.?$", re.IGNORECASE)
+
+
+def read_web_item(paper: Paper) -> Minutes:
+    """A page of a committee system that shows one item: its title, the meeting, the minute."""
+    blocks = [b for b in paper.blocks if b.kind != "furniture"]
+    label = next((n for n, b in enumerate(blocks) if re.fullmatch(r"(?:minutes|decisions?|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
+    nav = max((n for n, b in enumerate(paper.blocks) if re.fullmatch(r"[•*\s-]*(?:agenda item|issue details?)", b.text, re.IGNORECASE)), default=-1)
+    after = paper.blocks[nav].number if nav >= 0 else -1
+    front = blocks[: label if label is not None else min(4, len(blocks))]
+    title_block = next((b for b in front if b.number > after and titleness(clean_title(b.text)[0]) > -1.5 and not ITEM_OF.fullmatch(b.text)
+                        and "›" not in b.text and " > " not in b.text), None)
+    title_block = next((b for b in front if b.role in ("item-title", "heading") and b.number > after), title_block)
+    if title_block is None:
+        title_block = front[0] if front else None
+    if title_block is None:
+        found = Minutes(Heading(), [])
+        _without_items(paper, found, blocks)
+        return found
+    title, parts = clean_title(title_block.text)
+    head = Head(0, None, title, [title_block], attachment=str(parts["attachment"]) if parts.get("attachment") else None)
+    rest = [b for b in front if b is not title_block]
+    for block in rest:
+        if m := ITEM_OF.search(block.text):
+            head.number = m["number"]
+    heading = read_heading(paper, [_meeting_line(b) for b in rest])
+    found = Minutes(heading, [])
+    own = blocks[len(front):]
+    for n, block in enumerate(own[:4]):
+        if re.fullmatch(r"\d{1,4}\.?", (block.marker + block.text).strip()):
+            head.number = (block.marker + block.text).strip().rstrip(".")
+            paper.claim("item-heading", block)
+            own = own[:n] + own[n + 1:]
+            break
+    for block in rest:
+        paper.claim("rubric", block)
+    own = _close(paper, own)
+    read_item(paper, found, head, own, formal=is_formal(blocks) or any(operative(b.text) for b in own))
+    found.attendance = _present_for_item(paper, found)
+    return found
+
+
+def _meeting_line(block: Block) -> Block:
+    """"Meeting of the Panel, Tuesday …, (Item 52.)" without its item; of a trail of links, the end."""
+    text = re.split(r"\s[>›»]\s", block.text)
+    if len(text) < 3:
+        return block
+    return replace(block, text=" - ".join(text[-2:]))
+
+
+def _present_for_item(paper: Paper, found: Minutes) -> list[Attendee]:
+    """"The following were in attendance for this item:" over bullets of names."""
+    people: list[Attendee] = []
+    for n, (passage, (block, _)) in enumerate(zip(found.passages, found.places, strict=True)):
+        if re.search(r"in attendance|were present", passage.text[:120], re.IGNORECASE) and passage.text.rstrip().endswith((":", ":-")):
+            listed = [b for p, (b, _) in list(zip(found.passages, found.places, strict=True))[n + 1:] if p.lead == passage.text or ".bul" in p.label]
+            for b in listed:
+                if read_person(b.text):
+                    people += read_attendance(paper, [replace(block, text="In attendance:", lines=()), b])
+    return people
 
 
 def _business_from(blocks: Sequence[Block]) -> int:
@@ -92,8 +157,6 @@ def read_front(paper: Paper, zone: Sequence[Block]) -> tuple[Heading, list[Atten
 
 
 def _name_only(text: str | None) -> str | None:
-    from minutebook.reading.people import read_person
-
     if not text:
         return None
     person = read_person(text)

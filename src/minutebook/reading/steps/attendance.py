@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.documents.blocks import Block, Line
 from minutebook.reading.paper import Paper
-from minutebook.reading.people import POSTNOMINALS, ROLE_WORDS, TITLES, read_person
+from minutebook.reading.people import POSTNOMINALS, ROLE_WORDS, PrintedPerson, read_person
 from minutebook.record import Attendee
 
 # The words of a group's heading, and the group. First match wins; the paper's own order of words does not matter.
@@ -94,6 +94,9 @@ def read_attendance(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
                 # A sentence after the lists: attendance is over.
                 if SUBSTITUTE.search(text) is None:
                     group = None
+                continue
+            if start == 0 and block.gap >= 1 and len(text) < 90 and found:
+                group = None            # a heading of something else: the lists are over
                 continue
             if start == 0 and len(text) < 80 and found and not paper.claimed(block):
                 _add_to_last(found, text)
@@ -201,7 +204,9 @@ def _people_in(paper: Paper, block: Block, start: int, end: int, group: _Group, 
     text = block.text
     last: Attendee | None = None
     plural = ""
-    for begin, stop in _parts(text, start, end):
+    parts = list(_parts(text, start, end))
+    listed = len(parts) > 1 or start > 0            # a bare word is a surname only among names
+    for begin, stop in parts:
         part = text[begin:stop]
         name = group.name
         if begin == start == 0 and block.marker.rstrip(".)") in CODES and block.marker_runs:
@@ -224,10 +229,8 @@ def _people_in(paper: Paper, block: Block, start: int, end: int, group: _Group, 
             if person is not None:       # "Councillors Bellamy, Dacre and Lund"
                 shift = len(plural) + 1
                 person = replace(person, end=person.end - shift, start=0, honorific=plural)
-        elif person is None and last is None and _bare_surname(part):
-            person = replace_person(part)
-        elif person is None and _bare_surname(part) and not ROLE_WORDS.search(part):
-            person = replace_person(part)
+        elif person is None and listed and _bare_surname(part):
+            person = bare_person(part)
         if person is None:
             if last is not None:
                 role = _join(last.role, part.strip(" .,;()–-"))
@@ -268,10 +271,8 @@ def _singular(role: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def replace_person(part: str):  # type: ignore[no-untyped-def]
+def bare_person(part: str) -> PrintedPerson | None:
     """A surname alone, as some lists print it."""
-    from minutebook.reading.people import PrintedPerson
-
     word = re.match(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?", part)
     return PrintedPerson(word[0], None, None, 0, word.end()) if word else None
 

@@ -224,7 +224,7 @@ def _chain_of(own: Sequence[_Candidate], *, lettered: bool = False) -> tuple[lis
     latest: dict[str, tuple[float, int]] = {}
     for j, c in enumerate(own):
         gain, link = 0.0, -1
-        for step, cost in ((1, 0.0), (2, 0.9), (3, 1.3), (4, 1.6), (0, 2.0)):
+        for step, cost in ((1, 0.0), (2, 0.9), (3, 1.3), (4, 1.6)):
             for k in by_value.get((c.prefix, c.value - step), ())[-3:]:
                 # Between neighbours of a true chain there is business, or the first is a bare line.
                 if total[k] - cost > gain:

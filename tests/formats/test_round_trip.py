@@ -8,10 +8,9 @@ from minutebook.documents.limits import Limits
 from minutebook.documents.text import read_text
 from minutebook.formats import write
 from minutebook.formats.records import one_to_json
+from minutebook.reading import read_document
 from minutebook.record import Attendee, Item, Paragraph, Question, Resolution
 from tests.makers import a_meeting, a_record
-
-reading = pytest.importorskip("minutebook.reading")
 
 WRITTEN = ("kind", "authority", "body", "date", "time", "venue", "chair", "attendance", "items", "questions")
 """What stands in the written minutes themselves; claims about them are for the steps' own tests."""
@@ -36,7 +35,7 @@ def read_again(record, as_):
     else:
         docx = pytest.importorskip("minutebook.documents.docx")
         document = docx.read_docx(data, "minutes.docx", Limits())
-    (again,) = reading.read_document(document)
+    (again,) = read_document(document)
     return again
 
 

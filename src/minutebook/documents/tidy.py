@@ -30,6 +30,12 @@ OPENERS = re.compile(
     r"Reply\s*:|(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT|OFFICERS)\b\s*:?|"
     r"(?:Present|Also present|In attendance|Apologies(?: for absence)?|Absent|Officers(?: present)?)\s*:)"
 )
+AGREED_COMMA = re.compile(r"\b(?:agreed|resolved|recommended|decided)(?:\s+\w+)?,$", re.IGNORECASE)
+SPEAKER = re.compile(
+    r"(?:(?:The|A|An|One|Another|Some)\s+(?:[\w’'-]+\s+){1,4}?|Members?\s+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Inspector|Superintendent)\s+(?:[\w’'-]+\s+){1,3}?|"
+    r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+)(?:asked|said|explained|advised|stated|reported|questioned|commented|noted|replied|told|introduced|presented|"
+    r"confirmed|thanked|queried|raised|expressed|suggested|felt|was of|enquired|referred|gave|highlighted|welcomed|outlined|observed|responded|considered|agreed|spoke|wished|sought)\b"
+    r"|(?:Asked|In response|In reply|Responding|Following|Reference was made|It was|Having)\b")
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 SPLIT_DATE_END = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?|{MONTH})$", re.IGNORECASE)
 SPLIT_DATE_START = re.compile(rf"(?:(?:{MONTH})\b|(?:19|20)\d\d\b)", re.IGNORECASE)
@@ -84,6 +90,9 @@ class _Healer:
         usual = indents.most_common(1)[0][0] if indents else 0
         # A converter that drops bullet glyphs leaves one space where they stood, and one at page breaks.
         self.lost_marks = not self.points and usual == 0 and indents[0] > 2 * (indents[1] + indents[2]) > 0
+        # Where empty lines part only the headings, a new speaker is what tells a new paragraph.
+        parted = sum(1 for line in body if line.gap >= 1)
+        self.dense = not self.points and not self.unwrapped and len(body) > 20 and parted < 0.22 * len(body)
         gaps = sorted(line.gap for line in body if line.size)
         self.usual_gap = gaps[len(gaps) // 2] if gaps else 0.0
         self.expected: dict[str, Mark] = {}
@@ -208,6 +217,10 @@ class _Healer:
         text = line.text
         lower = text[0].islower() or (text[0] in "“‘(\"'" and text[1:2].islower())
         unfinished = not current.finished()
+        if text.startswith("that ") and (not unfinished or line.gap >= 1 and AGREED_COMMA.search(last.text)):
+            return False                # a resolution whose operative word stands above, or is lost
+        if self.dense and not unfinished and SPEAKER.match(text):
+            return False
         apart = broken or line.page != last.page
         if self.points:
             if not apart and line.gap > self.usual_gap + 0.35:

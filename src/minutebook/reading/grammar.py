@@ -20,7 +20,7 @@ OPERATIVE = re.compile(
     r"""(?:(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?
         (?:(?:unanimously|UNANIMOUSLY)\s+)?(?:[Ii]t\ was\s+(?:then\s+|further\s+)?|[Tt]he\ (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Mm]eeting|[Mm]embers)\s+|[Mm]embers\s+)?
         (?:unanimously\s+|UNANIMOUSLY\s+|accordingly\s+|therefore\s+|also\s+|further\s+)*
-        (?P<verb>RESOLVED|AGREED|RECOMMENDED|NOTED|APPROVED|DECIDED|ORDERED|PENDERFYNWYD|CYTUNWYD|ENDORSED|DETERMINED)\b
+        (?P<verb>RESOLVED|AGREED|RECOMMENDED|NOTED|APPROVED|DECIDED|ORDERED|PENDERFYNWYD|CYTUNWYD|ENDORSED|DETERMINED|DECISIONS?|RECOMMENDATIONS?(?=\s*$))\b
     )""",
     re.VERBOSE,
 )

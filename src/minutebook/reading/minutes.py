@@ -20,7 +20,7 @@ from minutebook.reading.steps.attendance import (
 )
 from minutebook.reading.steps.headings import Heading, read_heading
 from minutebook.reading.steps.items import ATTACHMENT, CLOSING, SECTION, Head, clean_title, find_heads
-from minutebook.reading.steps.paragraphs import Body, Labelled, decided_within, read_body
+from minutebook.reading.steps.paragraphs import Body, Labelled, decided_within, part_of, read_body
 from minutebook.reading.steps.questions import ANSWER_HEAD, find_questions, settle_questions
 from minutebook.record import Attendee, Item, Linked, Paragraph, Question, Resolution
 
@@ -184,7 +184,8 @@ def _people_in_minutes(paper: Paper, found: Minutes) -> None:
 
 def is_formal(blocks: Sequence[Block]) -> bool:
     """Has this paper an operative word of its own, set apart in its typography?"""
-    return sum(1 for b in blocks if b.kind != "furniture" and (m := operative(b.text)) and (m["verb"].isupper() or len(b.text) > len(m[0]) + 2)) >= 2
+    return sum(1 for b in blocks if b.kind != "furniture" and (m := operative(b.text)) and (
+        m["verb"].isupper() or re.search(r"[:–—-]$", m[0]) or m["verb"].lower() == "resolved")) >= 2
 
 
 def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, tuple[str, int]]:
@@ -202,7 +203,7 @@ def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, 
         elif block.marker_runs and re.fullmatch(r"\d{2,4}\.?", block.marker) and block.marker.rstrip(".") != "1":
             found[n] = (block.marker.rstrip("."), 0)
     values = [int(v) for v, _ in found.values()]
-    running = len(values) >= 3 and len(values) >= 0.6 * len(heads) and all(b - a == 1 for a, b in zip(values, values[1:], strict=False))
+    running = len(values) >= 3 and len(values) >= 0.6 * len(heads) and all(0 < b - a <= 2 for a, b in zip(values, values[1:], strict=False))
     return found if running else {}
 
 
@@ -241,17 +242,23 @@ def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, for
 
 def _tail(block: Block, at: int) -> Block:
     """The text of a block from `at` on, as a block of its own: what stands before it was read apart."""
-    from minutebook.documents.tidy import cut_runs
-
-    runs = cut_runs(block.runs, at, len(block.text), 0)
-    return replace(block, text=block.text[at:], runs=tuple(runs), marker="", marker_runs=(), kind="paragraph")
+    return part_of(block, at, len(block.text))
 
 
 def _rubric(paper: Paper, own: list[Block]) -> list[Block]:
     """On a web page the words between title and "Minutes:" are the agenda's, not the minute's."""
     at = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:minutes|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
-    if at is None:
+    decided = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:decisions?|penderfyniad)\s*:?", b.text, re.IGNORECASE)), None)
+    if not paper.kind.startswith("web") or at is None and decided is None:
         return own
+    if decided is not None and (at is None or decided < at):
+        paper.claim("label", own[decided])
+        words = [replace(b, role="decision") for b in own[decided + 1: at]]
+        for block in own[:decided]:
+            if not (block.role == "document" or block.link):
+                paper.claim("rubric", block)
+        return words + _rubric(paper, own[at:] if at is not None else [])
+    assert at is not None
     for block in own[:at]:
         if not (block.role == "document" or block.link):
             paper.claim("rubric", block)

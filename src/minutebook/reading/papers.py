@@ -165,7 +165,8 @@ def _held_or_date(text: str, top: Sequence[Block], n: int) -> bool:
 
 def _has_reference(head: Sequence[Block], n: int) -> bool:
     """Is it the title of an item of minutes ("Minutes of the Panel held on … / (Item 4)")?"""
-    return bool(head[n].marker_runs) or any(re.match(r"[(*_]*\(?Item\b", b.text) for b in head[n + 1: n + 2])
+    numbered = n > 0 and re.fullmatch(r"[\d./() A-Z-]{1,12}\.?", head[n - 1].text.strip()) and any(c.isdigit() for c in head[n - 1].text)
+    return bool(head[n].marker_runs or numbered) or any(re.match(r"[(*_]*\(?Item\b", b.text) for b in head[n + 1: n + 2])
 
 
 def _groups_ahead(head: Sequence[Block]) -> bool:

@@ -95,7 +95,9 @@ def find_heads(paper: Paper, blocks: Sequence[Block], start: int) -> list[Head]:
     """Heads of the items among `blocks`, from index `start` on, in reading order."""
     candidates = [c for i in range(start, len(blocks)) for c in _numbered(blocks, i)]
     chain = _best_chain(candidates)
+    chain = sorted(chain, key=lambda c: c.at)
     strong = _unnumbered(paper, blocks, start, {c.at for c in chain} | {b.number for c in chain for b in c.blocks}, bool(chain))
+    chain += _out_of_order(candidates, chain)
     heads = [_head_of_candidate(c, blocks) for c in chain] + strong
     heads.sort(key=lambda h: h.at)
     _add_parts(heads, candidates, blocks)
@@ -217,6 +219,21 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     return best
 
 
+def _out_of_order(candidates: Sequence[_Candidate], chain: Sequence[_Candidate]) -> list[_Candidate]:
+    """Items taken out of their order: a number that the chain misses, printed elsewhere as a title."""
+    if len(chain) < 3 or chain[0].scheme not in ("n.", "n"):
+        return []
+    have = {c.value for c in chain}
+    missing = set(range(min(have), max(have))) - have
+    taken = {c.at for c in chain}
+    found: dict[int, _Candidate] = {}
+    for c in candidates:
+        if c.scheme == chain[0].scheme and c.value in missing and c.at not in taken and c.weight >= 0.4 and chain[0].at < c.at:
+            if c.value not in found or c.weight > found[c.value].weight:
+                found[c.value] = c
+    return list(found.values())
+
+
 def _chain_of(own: Sequence[_Candidate], *, lettered: bool = False) -> tuple[list[_Candidate], float]:
     total: list[float] = []
     back: list[int] = []
@@ -320,7 +337,8 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
         marked = block.role == "item-title"
         if following is not None and not marked and len(text) < 260:
             marked = following.note == "documents-label" or bool(REFERENCE.fullmatch(following.text.strip()))
-            marked = marked or bool(ATTACHMENT.search(text) and titleness(clean_title(text)[0]) > -2)
+            linked = ATTACHMENT.search(text) and not re.search(r",\s*item\s+[\w/.]+", text) and not numbered and block.marker != "•"
+            marked = marked or bool(linked and titleness(clean_title(text)[0]) > -2)
             marked = marked and not SUB_LABEL.fullmatch(text) and titleness(clean_title(text)[0]) > -2.5
         if marked:
             title, parts = clean_title(text)

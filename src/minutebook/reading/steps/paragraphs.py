@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import Mark, find_mark
+from minutebook.documents.tidy import cut_runs
 from minutebook.reading.grammar import DECIDED, FINITE, LIMB, LOST_WORD, is_caps, leads_on, operative, title_share
 from minutebook.reading.paper import Paper
 from minutebook.record import Paragraph, Resolution
@@ -153,6 +154,14 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             paper.claim("vote", block)
             i += 1
             continue
+        if block.role == "decision" and not operative(text):
+            _add(paper, body, block, text, "agreed")
+            i += 1
+            continue
+        if text.startswith("|") and text.count("|") > 2:
+            paper.claim("cell", block)
+            i += 1
+            continue
         taken = _resolution(paper, body, blocks, i) or _lost_resolution(paper, body, blocks, i, formal)
         if taken:
             i += taken
@@ -281,7 +290,7 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     if formal or block.marker == "•":
         return 0
     m = DECIDED.match(text)
-    if m and (len(text) < 260 or m.end() > 0.5 * len(text)):
+    if m and not (block.marker and block.marker_runs) and (len(text) < 260 or m.end() > 0.5 * len(text)):
         verb = "noted" if re.search(r"noted", m[0], re.IGNORECASE) and not re.search(r"agreed", m[0]) else "agreed"
         _add(paper, body, block, text, verb)
         return 1
@@ -295,16 +304,49 @@ def decided_within(paragraphs: Sequence[Labelled]) -> list[tuple[Labelled, int, 
     """Sentences of decision at the end of a paragraph ("…. It was agreed that the Secretariat organise …")."""
     out = []
     for p in paragraphs:
+        whole = DECIDED.match(p.text) if p.block.marker_runs and len(p.text) < 260 else None
+        if whole:
+            out.append((p, 0, len(p.text)))
+            continue
         for m in re.finditer(r"(?<=[.;] )(?:Following [^.,]{3,60}, )?It was (?:then |therefore |further |also |unanimously )*(?:agreed|resolved|decided|AGREED|RESOLVED)\b[^.]*(?:\.(?=\d)[^.]*)*\.?|(?<=[.;] )(?:The (?:report|update|programme|minutes|position)\b[^.]{0,80}\b(?:was|were) (?:agreed|noted|approved)[^.]*\.)$", p.text):
             out.append((p, m.start(), m.end()))
     return out
 
 
 def _add(paper: Paper, body: Body, block: Block, text: str, verb: str, lead: str = "") -> None:
-    label = f"R{len(body.resolutions) + 1}"
-    body.resolutions.append(Labelled(label, block, text, lead, kind="resolution"))
-    body.verbs[label] = verb
     paper.claim("resolution", block)
+    for start, end in split_limbs(text):
+        label = f"R{len(body.resolutions) + 1}"
+        part = block if (start, end) == (0, len(text)) else part_of(block, start, end)
+        body.resolutions.append(Labelled(label, part, text[start:end], lead, kind="resolution"))
+        body.verbs[label] = verb
+
+
+INLINE_LIMB = re.compile(r"(?:^|(?<=[\s:;.–-]))\((?P<mark>\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=[A-Za-z])")
+
+
+def split_limbs(text: str) -> list[tuple[int, int]]:
+    """Ranges of the limbs of a resolution run together in one paragraph: "(1) that …; (2) that …"."""
+    marks = [] if operative(text) else list(INLINE_LIMB.finditer(text))
+    run = []
+    for m in marks:
+        found = find_mark(m[0].strip() + " x")
+        if found and (not run and found.value[-1] in (1, 2) or run and found.follows(run[-1][1])):
+            run.append((m, found))
+    if not run or run[-1][1].value[-1] < 2 and run[-1][1].roman < 2:
+        return [(0, len(text))]
+    starts = [m.end() for m, _ in run]
+    ends = [m.start() for m, _ in run[1:]] + [len(text)]
+    ranges = list(zip(starts, ends, strict=True))
+    if run[0][1].value[-1] == 2 and run[0][1].roman != 1:
+        ranges.insert(0, (0, run[0][0].start()))
+    return [(a, a + len(text[a:z].rstrip())) for a, z in ranges if text[a:z].strip()]
+
+
+def part_of(block: Block, start: int, end: int) -> Block:
+    """A range of a block's text as a block of its own, at its own place."""
+    runs = cut_runs(block.runs, start, end, 0)
+    return replace(block, text=block.text[start:end], runs=tuple(runs), marker="", marker_runs=(), kind="paragraph")
 
 
 def is_subheading(block: Block, blocks: Sequence[Block], i: int) -> bool:

@@ -37,7 +37,7 @@ NOT_NUMBERS = re.compile(
     # dates and years
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:,|and|&|to|-|–)\s*\d{{1,2}}(?:st|nd|rd|th)?)*\s+(?:of\s+)?{MONTHS}(?:,?\s+\d{{4}}|\s+’?\d\d\b)?"
     rf"|\b{MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\b{MONTHS}(?:\s*[-–]\s*{MONTHS})?,?\s+(?:19|20)\d\d\b"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b"
+    r"|\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b"
     r"|(?<![\d£€,.])(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d(?:\d\d)?)?(?![\d,%]|\.\d)(?!\s+(?:people|officers|staff|homes|residents|households)\b)"
     r"|(?<![\w£€])[’']\d\ds?\b|\b\d\d/\d\d(?=\s+(?:financial|municipal|year|budget))"
     # times of day
@@ -49,7 +49,7 @@ NOT_NUMBERS = re.compile(
     r"|\b[A-Za-z]+\d[\w./-]*|\b\d+(?!st\b|nd\b|rd\b|th\b|k\b|m\b|bn\b|K\b|M\b|hrs\b|mins\b|s\b|p\b)[A-Za-z]+\b|\b[A-Z]{2,}[./-]\d[\w./-]*|\b[A-Z]+-\d+\b"
     r"|\b\d+(?:\.\d+){2,}\b|\b\d+/\d+/\d+\b|https?://\S+|\bwww\.\S+|\S+@\S+"
     # labelled places: "Min. No. 25", "pages 19-32", "sections 61 and 62", "Question 2"
-    rf"|\b(?:{LABELS})[.:]?\s?\(?(?:[Nn]os?\.?\s?)?\d+(?:\.\d+)*(?:\(\w+\))*[A-Za-z]?(?!\w*\s?%)(?:\s*(?:,|to|and|&|-|–|/|or)\s*\d+(?:\.\d+)*(?:\(\w+\))*[A-Za-z]?\b(?!\s*(?:%|per\b|[a-z])))*\)?"
+    rf"|\b(?:{LABELS})[.:]?\s?\(?(?:[Nn]os?\.?\s?)?\d+(?:\.\d+)*(?:\(\w+\))*[A-Za-z]?(?!\w*\s?%)(?:\s*(?:,|to|and|&|-|–|/|or)\s*\d+(?:\.\d+)*(?:\(\w+\))*[A-Za-z]?\b(?!\s*%|\s+per\b|\s+(?!of\b|to\b|and\b|in\b)[a-z]+s\b))*\)?"
     # ages, distances, speeds, addresses
     r"|\b(?:aged?|ages)\s+(?:of\s+)?(?:between\s+|over\s+|under\s+|from\s+)?\d+(?:\s*(?:to|and|-|–)\s*\d+)?|\b(?:under|over)[- ]\d+s\b|\b\d+(?:\s?[-–]\s?\d+)?[- ]years?[- ]olds?\b|\b\d+\+"
     r"|\b[\d,.]+\s?-?(?:mph|miles?|km|kilometres?|metres?|yards?|acres|hectares|sq)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+ty)[- ](?:miles?|kilometres?|metres?|yards)\b"
@@ -61,13 +61,13 @@ _SMALL = "|".join(w for w in UNITS if w != "zero")
 _WORD = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(list(UNITS)[1:10])}))?|{_SMALL})"
 _NUMBER = re.compile(
     rf"(?P<cur>[£€$])\s?(?P<money>\d[\d,]*(?:\.\d+)?)(?:\s?-?(?P<mscale>thousand|million|billion|bn|mn|[kKmMbB])\b)?"
-    rf"|(?<![\w£€.,/])(?P<sign>(?<![\w)%])[-–−+])?(?P<digits>{_DIGITS})(?![\d]|[.,]\d|(?:st|nd|rd|th)\b)(?:\s?(?P<scale>thousand|million|billion|bn|[kKmM])\b)?"
+    rf"|(?<![\w£€.,])(?<![\w)]/)(?P<sign>(?<![\w)%])[-–−+])?(?P<digits>{_DIGITS})(?![\d]|[.,]\d|(?:st|nd|rd|th)\b)(?:\s?(?P<scale>thousand|million|billion|bn|[kKmM])\b)?"
     rf"|\b(?P<words>{_WORD}(?:\s+hundred(?:\s+and\s+{_WORD})?)?(?:\s+(?:thousand|million|billion))?|(?<=\ba )(?:hundred|thousand|dozen)|half a dozen)(?P<andhalf>\s+and\s+a\s+half)?\b(?!-(?:off|to|way|stop|point|day|year|month|fold|page|tier|thirds?|quarters?|week|hour|minute|strand)\b)",
     re.I,
 )
 _PERCENT = re.compile(r"\s?(?:(%)|(?:per\s?cent|percent|p\.c\.|pc)\b)(?:age)?(\s+points?\b)?|\s+(?:percentage|%age)\s+points?\b|\s*%-?points?\b", re.I)
 _JOIN = re.compile(r"\s?[-–]\s?|\s+(?:and|&|to|or)\s+", re.I)
-_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|a\s+(?:total\s+|possible\s+)?(?:of\s+)?|its\s+|their\s+|all\s+|our\s+|some\s+)?$", re.I)
+_OUT_OF = re.compile(r"\s?/\s?$|\s+(?:out\s+)?of\s+(?:the\s+|a\s+(?:total\s+|possible\s+)?(?:of\s+)?|its\s+|their\s+|all\s+|our\s+|some\s+|only\s+|just\s+)?$", re.I)
 _IN = re.compile(r"\s+(?:\w+\s+)?(?:in|out of)\s+(?:every\s+)?$", re.I)
 
 
@@ -173,7 +173,8 @@ def _joined(text: str, found: list[Number]) -> Iterator[Number]:
         if after is not None and after.start - n.end <= 24 and n.value is not None and after.value is not None:
             gap = text[n.end: after.start]
             before = text[max(0, n.start - 40): n.start].lower()
-            if n.unit in ("", "%") and after.unit == "" and _OUT_OF.fullmatch(gap) and n.value <= after.value and after.value > 1:
+            if n.unit in ("", "%") and after.unit == "" and _OUT_OF.fullmatch(gap) and n.value <= after.value and after.value > 1 and (
+                    "/" not in gap or after.value in (5, 10, 100)):
                 if n.value == 1 or n.unit == "%":                      # "1 of only 4": the four is the figure
                     k += 1
                     continue

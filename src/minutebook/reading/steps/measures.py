@@ -1,0 +1,244 @@
+"""What surrounds a measured value: the clause that says it, what is measured, when, and of what nature."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutebook.reading.steps.numbers import MONTHS
+
+_CUT = re.compile(
+    r"[;:]\s|,\s|\s[–—-]\s|[(\[\])]|\s+(?:but|although|though|whilst|while|whereas|which|who|because|unless|so\s+that|where|when)\s+|"
+    r"\s+(?:and|or)\s+(?=(?:around\s+|over\s+|some\s+|about\s+|only\s+|a\s+further\s+)?[£€]?\d|(?:he|she|they|it|the|there|this|that|an?|his|her|its|their|these|those|would|had|was|were)\s)|"
+    r"\b(?:that|said|advised|explained|noted|highlighted|reported|confirmed|stated|added)\s+(?:that\s+)?", re.I)
+_YEAR = r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?"
+_WHEN = (rf"(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTHS}(?:,?\s+\d{{4}})?|(?:the\s+)?(?:financial\s+|municipal\s+|calendar\s+)?(?:year\s+)?{_YEAR}|Christmas|Easter|"
+         r"(?:the\s+)?(?:spring|summer|autumn|winter)(?:\s+of)?(?:\s+\d{4})?|(?:the\s+)?(?:first|second|third|fourth|last|final|latest|previous|current|same)?\s?(?:quarter|half|six months|three months|half year)(?:\s+\d)?(?:\s+of\s+(?:the\s+)?(?:year|\d{4}(?:[/-]\d{2,4})?))?")
+_PERIOD = re.compile(
+    rf"\b(?P<a>(?:since|by|during|in|at|from|until|before|after|for|up to|throughout|as at|as of|over)\s+(?:(?:early|late|mid|the\s+end\s+of|the\s+start\s+of|around|about)[\s-]+)?(?:{_WHEN}))(?![\d,%])"
+    rf"|\b(?P<b>between\s+(?:{_WHEN})\s+and\s+(?:{_WHEN}))"
+    rf"|(?P<c>\b(?:{MONTHS})\s+(?:to|-|–)\s+(?:{MONTHS})(?:\s+\d{{4}})?)"
+    rf"|\b(?P<d>(?:in|over|during|for|throughout)\s+(?:the\s+|that\s+|this\s+)?(?:\w+\s+)?(?:year|quarter|period|month|reporting period|half[- ]year|six months|twelve months|term)(?:\s+(?:to|ending|ended)\s+(?:{_WHEN}))?)(?!s)"
+    rf"|\b(?P<e>in\s+(?:the\s+)?(?:\d+|twelve|six|three)\s+months\s+to\s+(?:{_WHEN}))"
+    r"|\b(?P<f>(?:compared\s+(?:to|with)\s+)?(?:six|five|four|three|two|ten|\d+|a|one|the)\s+years?\s+(?:ago|before|earlier))"
+    r"|\b(?P<g>(?:compared\s+(?:with|to)\s+|on\s+|over\s+)?(?:the\s+)?(?:last|this|previous|same\s+(?:time|period|quarter|months?))\s?(?:year|month|quarter|week|term|last\s+year)?(?:\s+of\s+\d{4}|\s+last\s+year)?)(?=\W|$)"
+    r"|\b(?P<h>so\s+far(?:\s+this\s+year)?|to\s+date|at\s+present|per\s+annum|each\s+year|every\s+year|a\s+year|year\s+on\s+year|by\s+the\s+(?:year\s+end|end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4}|\s+year)?)|since\s+(?:it|they|he|she|the)\s+\w+(?:\s+of\s+\d{4})?|since\s+being\s+\w+|over\s+(?:three|two|four|five|ten|\d+)\s+years|at\s+the\s+end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?|before\s+Christmas|since\s+the\s+last\s+\w+)"
+    rf"|(?P<i>\b{_YEAR})(?=\W|$)")
+_NOW = re.compile(r"\b(now|currently|at present|today)\b", re.I)
+_FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to|likely\s+to|going\s+to|to\s+come)\b", re.I)
+_TARGET = re.compile(r"\b(?:targets?|ambition|aim|aiming|aspiration|goal|objective|should\s+be|sought|against\s+a\s+plan)\b", re.I)
+_BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|funding\s+for|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value))\b", re.I)
+_ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\s+to|believed\s+to|guess\w*)\b", re.I)
+_BENCHMARK = re.compile(r"\b(?:benchmark|national(?:ly)?\s+average|average\s+(?:for|across|in)\s+(?:England|the\s+(?:region|country|group))|(?:regional|England|county|peer)\s+average|(?:most\s+)?(?:other|similar)\s+(?:forces|councils|authorities|services|trusts))\b", re.I)
+_STANDARD = re.compile(r"\b(?:standard|had\s+to\s+be|must|required\s+to|requirement|statutory|deadline|entitled)\b", re.I)
+_THRESHOLD = re.compile(r"\b(?:threshold|no\s+less\s+than|not\s+less\s+than|minimum|cap(?:ped)?|limit(?:ed)?|floor\s+of|ceiling|trigger|referendum)\b", re.I)
+_CHANGE = re.compile(r"\b(increas|decreas|reduc|fall|fell|fallen|ris|rose|drop|declin|grow|grew|cut|up|down|climb|improv|lower|higher|gone up|come down)\w*", re.I)
+_DOWNWARD = re.compile(r"decreas|reduc|fall|fell|drop|declin|down|lower|cut", re.I)
+_TRIM = re.compile(r"^(?:and|or|but|that|the|a|an|of|with|including|which|there|had|were|was|some|also|in addition to|his|her|their|its|this|these|for|to)\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a number stands: the text, its sentence [start, end), the number [at, to), what heads the passage."""
+
+    text: str
+    start: int
+    end: int
+    at: int
+    to: int
+    lead: str = ""
+    title: str = ""
+    others: tuple[tuple[int, int], ...] = ()
+
+    def clause(self, least: int = 4, most: int = 26) -> tuple[int, int]:
+        """The clause in which the number stands, widened where it would say nothing by itself."""
+        a, b = self.start, self.end
+        cuts = [m for m in _CUT.finditer(self.text, self.start, self.end) if not (m.start() < self.to and m.end() > self.at)]
+        lefts = [m for m in cuts if m.end() <= self.at]
+        rights = [m for m in cuts if m.start() >= self.to]
+        a = lefts[-1].end() if lefts else a
+        b = rights[0].start() if rights else b
+        while lefts and len(self.text[a:b].split()) < least:
+            lefts.pop()
+            a = lefts[-1].end() if lefts else self.start
+        k = 0
+        while k + 1 < len(rights) and len(self.text[a:b].split()) < least:
+            k += 1
+            b = rights[k].start()
+        if not rights[k + 1:] and len(self.text[a:b].split()) < least:
+            b = self.end
+        a, b = _within(self.text, a, b, self.at, self.to, most)
+        return self._trimmed(a, b)
+
+    def _trimmed(self, a: int, b: int) -> tuple[int, int]:
+        while a < self.at and (self.text[a].isspace() or self.text[a] in ",;:–—-)]"):
+            a += 1
+        while m := re.match(r"(?:and|but|or|that|also|however|while)[\s,]+", self.text[a:self.at], re.I):
+            a += m.end()
+        while b > self.to and (self.text[b - 1].isspace() or self.text[b - 1] in ",;:.–—-("):
+            b -= 1
+        inside = self.text[a:b]
+        if inside.count("(") > inside.count(")") and self.text[b:b + 1] == ")":
+            b += 1
+        if inside.count("[") > inside.count("]") and self.text[b:b + 1] == "]":
+            b += 1
+        return a, b
+
+    def period(self) -> str | None:
+        """The printed time of the value: looked for after the number, then before it, within its clause."""
+        a, b = self.clause()
+        next_at = min((o[0] for o in self.others if o[0] >= self.to), default=b)
+        last_to = max((o[1] for o in self.others if o[1] <= self.at), default=a)
+        for x, y in ((self.to, min(max(b, self.to), max(next_at, self.to))), (max(a, last_to), self.at)):
+            for m in _PERIOD.finditer(self.text, x, y):
+                if m.lastgroup == "i" and self.text[max(0, m.start() - 1): m.start()] in ("/", "-"):
+                    continue
+                return m[0].strip()
+        opening = _PERIOD.match(self.text, self.start) or _PERIOD.match(self.text.lower(), self.start)
+        if opening:
+            return self.text[opening.start(): opening.end()].strip()
+        if m := _NOW.search(self.text, a, b):
+            return m[0]
+        return None
+
+    def nature(self, qualifier: str | None, unit: str) -> str:
+        """Actual, or what the words make of it: target, forecast, benchmark, threshold, standard, budget, estimate."""
+        a, b = self.clause()
+        near = self.text[max(a, self.at - 60): min(b, self.to + 45)]
+        said = self.text[a:b]
+        low = (qualifier or "").lower()
+        timed = unit.split(" ")[0] in ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
+        if _BENCHMARK.search(said) and not re.search(r"\b(?:against|compared|above|below|than|half)\b", said[: max(0, self.at - a)][-40:]):
+            return "benchmark"
+        if low in ("no less than", "not less than") or _THRESHOLD.search(near) and not timed and low not in ("maximum", "the maximum"):
+            return "threshold"
+        if _TARGET.search(near):
+            return "target"
+        if timed and (low == "within" or _STANDARD.search(near)):
+            return "standard"
+        if re.search(r"\bstandard\s+(?:was|is|of)\b", near, re.I):
+            return "standard"
+        if re.search(r"\bhad\s+to\s+be\b|\bmust\s+be\b", said) and unit == "%":
+            return "threshold"
+        if _ESTIMATE.search(said) or low == "estimated":
+            return "estimate"
+        before = self.text[a:self.at]
+        if _FUTURE.search(said) and not re.search(r"\b(?:was|were|had\s+been)\s+(?:originally\s+)?(?:expected|forecast)\b.*\bbut\b", before):
+            return "forecast"
+        if unit.startswith(("GBP", "EUR")) and _BUDGET.search(near) or re.search(r"\bin\s+the\s+budget\b|\bbudgeted\b(?!\s+for\s+fewer)", said) and "than budgeted" not in said:
+            return "budget"
+        return "actual"
+
+
+def _within(text: str, a: int, b: int, at: int, to: int, most: int) -> tuple[int, int]:
+    """At most so many words, kept around the number."""
+    words = [(m.start() + a, m.end() + a) for m in re.finditer(r"\S+", text[a:b])]
+    if len(words) <= most:
+        return a, b
+    here = next((k for k, w in enumerate(words) if w[1] > at), 0)
+    first = max(0, here - most * 3 // 5)
+    last = min(len(words) - 1, first + most - 1)
+    return words[first][0], max(words[last][1], to)
+
+
+_NP = re.compile(r"(?:[A-Za-z][\w’'/&-]*)(?:\s+(?:[A-Za-z&][\w’'/&-]*))*")
+_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|stood|stands|fell|rose|remained|took|ran|cost|totalled|came|went|reached|ranked|represented|maintains?|equated|equating|showed|shows|made|received|occurred|saw|related)\b", re.I)
+_HEAD_STOP = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|that|which|who|whom|whose|and|or|but|"
+                        r"since|during|between|before|after|while|when|where|if|because|so|than|compared|by|from|to|until|having|due|based|across|including|over|"
+                        r"regularly|already|now|currently|last|this|per|at|as|against|within|following|under)\b|[,.;:()\[\]–—]|\s-\s|\d", re.I)
+_PP_STOP = re.compile(r"\b(?:in|during|since|at|on|by|over|for)\s+(?:the\s+)?(?:(?:19|20)\d\d|year|quarter|period|month|last|past|same|end|" + MONTHS + r")\b.*$", re.I)
+
+
+def measure_of(place: Place, unit: str) -> str | None:
+    """The noun phrase that the number measures, in the paper's own words.
+
+    After the number for counts ("24 operators"), before it for rates ("an accuracy level of 84%").
+    """
+    text = place.text
+    a, b = place.clause()
+    before, after = text[max(a, place.start):place.at], text[place.to:b]
+    before = re.sub(r"\s*(?:\b(?:around|about|approximately|some|over|under|almost|nearly|just|only|below|above|more|less|fewer|longer|than|up\s+to|at\s+least|estimated|no|a|an|the|further|within|between|in\s+excess\s+of|maximum|minimum)\s*)+$", " ", before, flags=re.I).rstrip()
+    timed = unit.split(" ")[0] in ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
+    if timed:
+        after = re.sub(r"^[\s-]*(?:working\s+|calendar\s+)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?:\s+per\s+\w+)?", "", after)
+        tail = re.match(r"\s*(?:wait\w*|target|response|delay)(?:\s+\w+){0,2}", after)
+        return _clean(tail[0]) if tail else _subject(place, before) or _clean(_np(after)) or None
+    if unit == "rank":
+        return _clean(_np(re.sub(r"^\s*(?:for|in)\s+", "", after))) or _subject(place, before)
+    if unit in ("%", "percentage points"):
+        if m := re.match(r"\s+(?:of|in)\s+(?:the\s+|all\s+|our\s+|its\s+|their\s+)?(?=[A-Za-z‘’])", after):
+            held = _np(after[m.end():], 6)
+            rest = after[m.end() + len(held):]
+            if verb := re.match(r"\s*(?:had\s+(?:been\s+)?|has\s+(?:been\s+)?|have\s+(?:been\s+)?|was\s+|were\s+|are\s+|is\s+)?((?:[a-z-]+\s+){0,4}[a-z-]+)", rest):
+                held = held + " " + " ".join(verb[1].split()[:4])
+            return _clean(held)
+        if m := re.search(r"((?:[\w’'&-]+\s+){1,5})(?:rate\s+|level\s+)?(?:of|at)$", before):
+            kind = _clean(_last_np(before[: before.rfind(" ")]))
+            if kind and _CHANGE.fullmatch(kind.split()[-1]) is None:
+                return kind
+        adjective = re.match(r"\s+(?!(?:of|in|by|to|from|on|at|over|since|for|during|last|this|and|compared|lower|higher|up|down)\b)([A-Za-z]+(?:\s+[a-z]+){0,4})", after)
+        if adjective and not _VERB.match(adjective[1]):
+            return _clean(_np(after, 5))
+        subject = _subject(place, before)
+        change = _CHANGE.search(before)
+        if subject and change and re.search(r"(?:by|was|down|up|risen|fallen|come down|gone up|rose|fell)\s*$", before):
+            return ("reduction in " if _DOWNWARD.search(change[0]) else "increase in ") + subject
+        return subject
+    if unit.startswith(("GBP", "EUR", "USD")):
+        after = re.sub(r"^\s*(?:per\s+annum|a\s+year|a\s+month|per\s+month|p\.a\.|each)\b", "", after)
+        if m := re.match(r"\s*(?:(?:had|has|have|was|were|would|is|are|will)\s+(?:been\s+|be\s+)?)?(?:related|set\s+aside|allocated|earmarked|invested|spent|going|awarded|provided|in|put|given|made)?\s*(?:in\s+total\s+)?(?:for|to|on|into|towards|from|of|worth\s+of|across)\s+(?:the\s+|a\s+|an\s+)?(?=[A-Za-z])", after):
+            if not re.match(r"\s*to\s+(?:almost|over|around|£)", after):
+                return _clean(_np(after[m.end():], 6))
+        np = _clean(_np(after, 6))
+        if np and not re.match(r"\s*(?:had|has|was|were|to|in|by|for|at|and|which|would|will)\b", after):
+            return np
+        return _subject(place, before) or (_clean(" ".join(after.split()[:5])) or None)
+    # counts
+    np = _clean(_np(after, 7))
+    if np:
+        return np
+    return _subject(place, before)
+
+
+def _np(text: str, most: int = 6) -> str:
+    """The noun phrase at the head of a text: up to a verb, a clause or a figure."""
+    text = text.lstrip(" -–‘“")
+    stop = _HEAD_STOP.search(text)
+    held = text[: stop.start()] if stop else text
+    held = _PP_STOP.sub("", held)
+    return " ".join(held.split()[:most])
+
+
+def _last_np(text: str) -> str:
+    """The noun phrase that ends a text."""
+    pieces = re.split(r"\b(?:had|has|have|was|were|is|are|be|been|being|that|which|who|and|or|but|to|with|by|from|at|than|would|will|leading|showed|showing|shown|held|as|maintaining|maintains|including|enabled?|achieved|reported|there)\b|[,.;:()\[\]]", text, flags=re.I)
+    return " ".join((pieces[-1] if pieces else text).split()[-7:])
+
+
+def _subject(place: Place, before: str) -> str | None:
+    """The subject of the clause before its verb; the sentence before it where the clause has none."""
+    for held in (before, place.text[place.start:place.at]):
+        verbs = list(_VERB.finditer(held))
+        for verb in verbs:
+            subject = _clean(_tail_np(held[: verb.start()]))
+            if subject and subject.lower() not in ("he", "she", "it", "they", "there", "this", "that", "we", "which", "who", "i"):
+                return subject
+        if held is before and not verbs:
+            noun = _clean(_last_np(re.sub(r"\s*(?:of|at|to|from|by|for|with|in|on|being|was|\()+\s*$", "", held)))
+            if noun and len(noun) > 3:
+                return noun
+    head = re.sub(r"[:–-]\s*$", "", place.lead or place.title)
+    return _clean(" ".join(head.split()[:8])) or None
+
+
+def _tail_np(text: str) -> str:
+    pieces = re.split(r"[,;:()\[\]]|\b(?:that|which|who|and|but|while|although|explained|advised|noted|said|highlighted|added|reported|confirmed)\b", text, flags=re.I)
+    return " ".join(pieces[-1].split()[-8:]) if pieces else ""
+
+
+def _clean(text: str | None) -> str | None:
+    text = re.sub(r"\s+", " ", (text or "").strip(" ,.;:–-‘’“”()[]"))
+    previous = None
+    while text and previous != text:
+        previous, text = text, _TRIM.sub("", text)
+    text = re.sub(r"\s+(?:of|in|for|to|at|by|on|with|from|and|or|the|a|an|as|its|his|her|their)$", "", text, flags=re.I)
+    return text or None

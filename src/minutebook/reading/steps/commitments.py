@@ -61,7 +61,7 @@ REPORTING: dict[str, str] = {
 # What a meeting does with papers, minutes and people without anybody having anything to do.
 NOTHING_TO_DO = frozenset(
     "note approve receive accept adopt endorse elect re-elect appoint re-appoint reappoint sign thank recognise acknowledge commend welcome exclude ratify "
-    "confirm agree regret nominate grant declare record second vote admit co-opt applaud support congratulate reaffirm dispense suspend carry take "
+    "confirm agree regret nominate grant declare record second vote admit co-opt applaud support congratulate reaffirm dispense "
     "extend praise exempt adjourn waive move consider constitute delegate authorise".split()
 )
 # Of these a resolution makes a task where it names who does it ("the Clerk confirm the dates"), or something to be done.
@@ -77,6 +77,9 @@ _IF_IDLE = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:secondary legislation|legislation|the government|home office|parliament|a bill|the bill|settlement|white paper|ministers?|inspection report|judgment|verdict|the trial|inquest|"
     r"national guidance|budget deficit|inflation|demand|interest rates|crime levels|population|cost|costs|savings|increase in funding)\b", re.IGNORECASE)
+
+
+_OPENERS = frozenset("the a an his her their its any all some no members officers further both each this these those".split())
 
 
 @dataclass(slots=True)
@@ -115,8 +118,8 @@ class Act:
     confidence: float = 0.8
     to: str | None = None
     whole: bool = False              # quote with the reporting clause
-    needs_due: bool = False
-    passive: bool = False
+    frame: int | None = None         # token at which the reporting clause starts
+    promised: bool = False           # the reporting verb itself promises
 
 
 def commitments(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
@@ -186,7 +189,8 @@ def _led(lead: str, scene: Scene, setting: Setting) -> Iterator[dict[str, Any]]:
         sentence.listen()
         return
     open_ended = re.search(r"(?:\b(?:would|will|to|agreed|undertook|offered|asked to|requested to))\s*[:–—-]*\s*$", lead)
-    for _, _, fields in sentence.findings():
+    sentence.read(judge=True)
+    for _, _, fields in sentence.placed():
         if re.search(r"\bfollowing\b", lead[start:end]) or open_ended:
             yield fields
     if _PROGRAMME_LEAD.search(lead[start:end]):
@@ -247,7 +251,9 @@ class _Sentence:
 
     def findings(self) -> Iterator[tuple[int, int, dict[str, Any]]]:
         self.read(judge=True)
-        yield from self.placed()
+        self.further()
+        if not re.search(r"\bfollowing\b[^.]*:$", self.text[self.start : self.end]):
+            yield from self.placed()
 
     def read(self, judge: bool) -> None:
         clause = Clause(0)
@@ -287,10 +293,13 @@ class _Sentence:
                 clause = Clause(i + 1, question=asked or w == "whether", condition=not asked, parent=clause)
             elif w in ("what", "how", "when", "why", "where", "once", "while", "whilst", "because", "as", "until", "before", "after", "since") and clause.subject is not None:
                 wh = w in ("what", "how", "when", "why", "where") and frame is not None and (frame.kind == ASK or i - frame.token <= 2)
+                wh = wh and not (w == "how" and low[i - 1] in ("out", "explained", "outlined", "described", "detailed"))
                 if wh or w not in ("before", "after", "as", "until"):
-                    clause = Clause(i + 1, question=wh or w in ("what", "how", "why"), parent=clause)
+                    clause = Clause(i + 1, question=wh or w in ("what", "why"), parent=clause)
                     if w in ("once", "when", "until", "because", "since", "while", "whilst", "where"):
                         clause.relative = True
+            elif w in ("what", "how", "why") and low[i - 1] in ("and", ",", ";", "or", "out", "on", "of", "about"):
+                clause = Clause(i + 1, question=low[i - 1] != "out", parent=clause)
             elif w in ("but", "although", "though", "whereas", "and", "or", "so", "however", "then") and clause.subject is not None:
                 if w != "and" or self.new_subject(i + 1):
                     if self.new_subject(i + 1):
@@ -314,9 +323,10 @@ class _Sentence:
             return True
         if w in ("he", "she", "they", "it", "we", "there", "this", "these", "those"):
             return True
-        opens = w in ("the", "a", "an", "his", "her", "their", "its", "any", "all", "some", "no", "members", "officers", "further", "both", "each") or self.words[i][0].isupper()
-        if not opens:
-            return w in ("in", "at", "from", "by", "following") and any(self.word(j) in MODALS for j in range(i, min(self.count, i + 14)))
+        if w in MODALS or w in BE or w in ("had", "has", "have", "to", "not", "which", "who") or w in REPORTING or w in _CONDITION:
+            return False
+        if not (w in _OPENERS or self.words[i][0].isupper() or w in ("in", "at", "from", "by", "following")) and (w in BASE or lemma_of_participle(w) or lemma_of_ing(w)):
+            return False
         for j in range(i + 1, min(self.count, i + 16)):
             x = self.low[j]
             if x in MODALS or x in ("was", "were", "had", "has", "is", "are", "have") or x in REPORTING:
@@ -664,7 +674,16 @@ class _Sentence:
         if not judge or j >= self.count:
             return max(j, i + 1), frame
         act = self.judged(i, j, w, subject, clause, frame, negated)
+        if act is not None and clause.relative and clause.parent is not None and act.first == clause.start:
+            if any(other.first == clause.parent.start for other in self.acts):
+                return max(act.verb + 1, i + 1), frame      # "is preparing an update which would be discussed": one promise
+            if i - clause.parent.start <= 32:
+                act.first = clause.parent.start
+        if act is not None and self.acts and self.acts[-1].first == act.first and self.low[i - 1] in ("and", "then", "also") and act.kind in ("act", "continue-monitoring"):
+            return max(act.verb + 1, i + 1), frame          # "would monitor this and would speak to": one promise
         if act is not None:
+            if frame is not None and not clause.relative:
+                act.frame, act.promised = frame.start, frame.kind == COMMIT
             self.acts.append(act)
             return max(act.verb + 1, i + 1), frame
         return i + 1, frame
@@ -796,7 +815,7 @@ class _Sentence:
                     r"no (?:different|longer)|subject to|dependent|due to|interested|surprised|concerned|grateful|like|the case|an? (?:good|useful|important|significant)|more|less|too|about|around|approximately|£|\d)", rest):
             return None
         front = self.piece(clause.start, n)
-        due = due or find_due(self.text, self.spans[clause.start][0], self.spans[n - 1][0], events=False)
+        due = due or self.fronted(clause.start, n)
         if subject.text.lower().endswith("there"):
             if due and not re.match(r"(?:an?|some)? ?(?:issues?|problems?|risks?|pressures?|shortfall|gap|deficit|questions|times)", rest) and (not negated):
                 return Act(clause.start, n, self.scene.speaker, "act", "plan", "would be done", 0.6)
@@ -813,12 +832,15 @@ class _Sentence:
               passive: bool, progressive: bool, negated: bool, conditional: bool, monitoring: bool) -> Act | None:
         """The judgement: is this a promise, a plan, a hope, or nothing?"""
         governed = frame.kind if frame is not None else ""
+        negated = negated or bool(re.match(r"(?:no|none|nothing|neither)\b", subject.text, re.IGNORECASE))
         due = self.due_of(clause.start, k)
         base_verb = verb.lstrip("?")
         if modal in ("should", "could", "can"):
             return self.should_could(modal, k, verb, what, subject, clause, frame, passive, negated, due)
         if governed == OPINE and not (subject.agent and subject.kind in ("pronoun",) and what in HANDED_OVER):
             return None
+        if subject.kind == "elsewhere" and passive and base_verb in ("encourage", "remind", "inform", "contact", "consult", "notify", "invite", "update", "write", "ask") and not clause.relative and not conditional and not negated:
+            return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "intention" if base_verb == "encourage" else "undertaking", "they would be told", 0.6)
         if subject.kind == "elsewhere" or (not subject.agent and _ELSEWHERE.search(subject.text) and what not in HANDED_OVER):
             return None
         if subject.kind == "member" and not (subject.plural is False and what in HANDED_OVER | {"act"} and governed != ASK and modal in ("would", "will") and not conditional):
@@ -919,7 +941,7 @@ class _Sentence:
             return Act(at, k, owner, "act", basis, "is to happen", 0.6)
         if passive:
             if what in ("provide-information", "report-back", "publish", "amend", "look-into"):
-                return Act(at, k, owner, self.kind_of(verb, k), "undertaking", "would be handed over or changed", confidence, passive=True)
+                return Act(at, k, owner, self.kind_of(verb, k), "undertaking", "would be handed over or changed", confidence)
             if governed == COMMIT:
                 return Act(at, k, owner, self.kind_of(verb, k), "undertaking", "it was promised", confidence)
             if base_verb in ("raise", "pursue", "arrange", "convene", "escalate", "feed", "contact", "mark", "write", "protect", "convey", "action", "resolve", "do", "chase", "flag", "take", "put", "make", "give", "seek"):
@@ -974,7 +996,7 @@ class _Sentence:
             j += 1
         x = self.word(j)
         # "it was agreed that", "Members were assured that", "officers were asked to"
-        if x in REPORTING and x not in ("considers",):
+        if x in REPORTING and x != "committed":
             kind = REPORTING[x]
             impersonal = subject.text.lower() in ("it", "this") or subject.kind == "none"
             new = Frame(kind, x, j, Voice("", "none"), clause.start)
@@ -1006,7 +1028,7 @@ class _Sentence:
                     n = self.skip(k + 1)
                     verb = lemma_of_participle(self.word(n)) or ""
                     k = n
-                if verb and not verb.startswith("?") and self.does(verb, k) not in ("state",) and not re.search(
+                if verb and not verb.startswith("?") and self.does(verb, k) not in ("state",) and not re.search(r"\b(?:aim|intention|purpose) of\b", subject.text.lower()) and not re.search(
                         r"\b(?:aim|purpose|objective|role|remit|task|challenge|priority|function|duty|responsibility|job|focus|idea|question|way|issue|advice|key|goal)s?\b", subject.text.lower()):
                     step = bool(re.search(r"\b(?:next|first|second|final) (?:step|stage|phase)|intention|plan|hope|ambition|aspiration|expectation|proposal", subject.text.lower()))
                     basis = "intention" if step else "plan"
@@ -1023,13 +1045,13 @@ class _Sentence:
                     act = Act(clause.start, f[1], self.own(subject), self.kind_of(*f), "intention" if soft else "plan", f"was {x} to do it", 0.65)
             elif elsewhere or x == "likely":
                 act = None
-            elif f:
+            elif f and not f[0].startswith("?"):
                 verb, k = f
                 if verb == "be":
                     n = self.skip(k + 1)
                     verb, k = lemma_of_participle(self.word(n)) or verb, n
                 due = self.due_of(clause.start, k)
-                if not (due and passed(due, self.setting.date)):
+                if not (verb == "be" and not due) and not (due and passed(due, self.setting.date)):
                     ends = verb in ("end", "finish", "expire", "?expire", "retire", "?retire")
                     if not ends:
                         act = Act(clause.start, k, self.own(subject) if agent else self.owner_of_thing(frame), self.kind_of(verb, k), "plan", f"was {x} to happen", 0.75)
@@ -1037,7 +1059,7 @@ class _Sentence:
                 due = self.due_of(clause.start, j)
                 if due and self.word(j + 1) not in ("to",) and not passed(due, self.setting.date) and x in ("due", "scheduled", "planned", "pencilled", "timetabled", "programmed", "booked"):
                     act = Act(clause.start, j, self.own(subject) if agent else self.owner_of_thing(frame), "act", "plan", f"was {x} then", 0.65)
-        elif x in ("happy", "content", "willing", "prepared", "pleased", "glad", "ready", "amenable", "keen", "minded", "inclined", "determined", "committed", "hopeful", "eager", "confident"):
+        elif x in ("happy", "content", "willing", "prepared", "pleased", "glad", "ready", "amenable", "minded", "inclined", "determined", "committed", "hopeful", "eager"):
             act = self.adjective(x, j, clause, subject, frame)
         elif x in ("looking", "investigating", "exploring", "examining", "considering", "reviewing", "preparing", "drafting", "arranging", "awaiting", "organising", "researching", "seeking", "pursuing", "finalising", "producing", "compiling", "developing"):
             act = self.under_way(x, j, clause, subject, frame)
@@ -1114,7 +1136,7 @@ class _Sentence:
                 if verb == "be":
                     n = self.skip(v + 1)
                     p = lemma_of_participle(self.word(n))
-                    if not p and not self.due_of(clause.start, v):
+                    if not (p and subject.agent) and not self.due_of(clause.start, v):
                         return None
                     verb, v = p or "be", n
                 if x in ("intended", "estimated", "projected", "forecast", "wanted") and not subject.agent and not self.due_of(clause.start, v):
@@ -1169,7 +1191,7 @@ class _Sentence:
         if not subject.agent or subject.kind in ("member", "elsewhere"):
             return None
         if x in ("looking", "investigating", "exploring", "examining", "researching"):
-            if x == "looking" and not re.match(r"looking (?:in)?(?:to|at)\b", self.tail(j)):
+            if x == "looking" and not re.match(r"looking (?:further |closely |personally )?into\b", self.tail(j)) or x in ("exploring", "examining", "researching"):
                 return None
             if subject.kind not in ("pronoun", "person") or (subject.plural and subject.kind != "person"):
                 return None
@@ -1206,7 +1228,7 @@ class _Sentence:
         if agent and re.match(r"(?:no )?(?:aspirations?|plans|ambitions|hopes|the intention|every intention|an aspiration|an ambition|a plan)\b", rest) and not rest.startswith("no "):
             self.acts.append(Act(clause.start, j, self.own(subject), "act", "intention" if not rest.startswith("plans") else "plan", "has plans for it", 0.55))
             return j + 1, frame
-        if x == "to" and self.low[i] != "having":
+        if x == "to" and not clause.relative:
             f = self.infinitive(j)
             if f and f[0] == "be":
                 n = self.skip(f[1] + 1)
@@ -1226,6 +1248,8 @@ class _Sentence:
             r"(undertaking|assurances?|commitment|promise|guarantee|word|pledge|note|action)\b\s*(?:to\s+(?:the\s+)?(?:panel|committee|members|board)\s+)?(that|to|on|for)?\b",
             self.text[self.spans[i][0] : self.end][:140], re.IGNORECASE)
         if not m:
+            if re.match(r"ma(?:de|kes) (?:\w+ ){0,3}?(?:comments|points|observations|remarks|statement)\b", self.tail(i)) and not clause.question:
+                self.scene.note(self.subject(clause, i), True)
             return None
         subject = self.subject(clause, i)
         noun = m[1].lower()
@@ -1265,7 +1289,7 @@ class _Sentence:
     def noun_plan(self, i: int, clause: Clause, frame: Frame | None) -> tuple[int, Frame | None] | None:
         """"the intention to refresh", "his aspiration for it to go county wide"."""
         w = self.low[i]
-        if w in ("next", "plan", "plans", "expectation", "hope", "aim") or clause.question:
+        if w in ("next", "plan", "plans", "expectation", "hope", "aim") or clause.question or (w == "intention" and self.setting.kind not in ("report", "letter")):
             return None
         if i and self.low[i - 1] in ("no", "had", "has", "have"):
             return None
@@ -1345,9 +1369,14 @@ class _Sentence:
 
     def due_of(self, first: int, k: int) -> str | None:
         due = find_due(self.text, self.spans[k][0], self.clause_end(k))
-        if due is None and first < k:
-            due = find_due(self.text, self.spans[first][0], self.spans[k][0], events=False)
+        due = due or self.fronted(first, k)
         return self.text[due[0] : due[1]] if due else None
+
+    def fronted(self, first: int, k: int) -> tuple[int, int] | None:
+        """A time that opens the clause: "Next year there would be", "In May the team would"."""
+        a = self.spans[first][0]
+        due = find_due(self.text, a, min(self.spans[k][0], a + 60), events=False) if first < k else None
+        return due if due and due[0] - a <= 14 and due[1] < self.spans[k][0] else None
 
     def plain_time(self, due: str) -> bool:
         return not re.match(r"(?:when|if|where|as part)\b", due, re.IGNORECASE)
@@ -1359,6 +1388,20 @@ class _Sentence:
             r"(?:Mr|Mrs|Ms|Dr)\s+[A-Z]\w+|Chief Constable|Chair(?:man|woman)?|questioner|Minister|Forum|Sub-Committee|Trust|Secretary of State|Ministry)s?(?:\s+Members)?)\b", self.text[a:b])
         return m[1] if m else None
 
+    def further(self) -> None:
+        """"agreed to look into these points and to provide…": the second infinitive is a promise of its own."""
+        for act in list(self.acts):
+            end = self.clause_end(act.verb)
+            for n in range(act.verb + 1, self.count - 2):
+                if self.spans[n][0] >= end:
+                    break
+                if self.low[n] == "and" and self.low[n + 1] in ("to", "also"):
+                    f = self.infinitive(n + 1 if self.low[n + 1] == "to" else n + 2)
+                    if f and not f[0].startswith("?") and self.does(*f) in HANDED_OVER | {"act"} and self.low[act.verb - 1] in ("to",) or f and self.word(n + 1) == "to" and act.whole and f[0] in BASE.values():
+                        if self.does(*f) in HANDED_OVER | {"act"} and not any(other.verb == f[1] for other in self.acts):
+                            self.acts.append(Act(act.first, f[1], act.owner, self.kind_of(*f), act.basis, act.why, act.confidence, whole=act.whole))
+                    break
+
     def placed(self) -> Iterator[tuple[int, int, dict[str, Any]]]:
         """The acts as findings: quotes cut so that neighbours do not run into each other."""
         acts = sorted(self.acts, key=lambda act: act.verb)
@@ -1369,6 +1412,10 @@ class _Sentence:
                 end = min(end, self.spans[acts[n + 1].first][0])
                 end = self.spans[acts[n + 1].first - 1][1] if self.low[acts[n + 1].first - 1] not in ("and", ",", "but", ";") else end
             start = self.spans[act.first][0]
+            if act.frame is not None and act.frame < act.first and (self.spans[act.verb][0] - self.spans[act.frame][0] < 160) and (end - start < (75 if act.promised else 45)):
+                start = self.spans[act.frame][0]
+            if single and self.end - self.start <= 130 and act.first == 0 or single and self.end - self.start <= 100 and end >= self.end - 1:
+                start = self.start
             if single and act.whole and self.end - self.start <= 260 and end >= self.end - 1:
                 start = self.start
             while end > start and self.text[end - 1] in " ,;:":
@@ -1379,10 +1426,12 @@ class _Sentence:
             if start > self.start and self.text[end - 1] == "." and not self.text[max(start, end - 5) : end].count(".") > 1:
                 end -= 1
             due = find_due(self.text, self.spans[act.verb][0], end)
-            if due is None:
-                due = find_due(self.text, start, self.spans[act.verb][0], events=False)
+            due = due or self.fronted(act.first, act.verb)
+            doer = act.owner or self.named_by(act.verb)
+            if doer and act.owner is None and re.match(r"the (?:panel|committee|board|council|cabinet)|members", doer, re.IGNORECASE):
+                act.to, doer = doer, None
             yield start, end, {
-                "by": act.owner or self.named_by(act.verb),
+                "by": doer,
                 "to": act.to or self.beneficiary(self.spans[act.verb][0], end),
                 "kind": act.kind,
                 "due": self.text[due[0] : due[1]] if due else None,
@@ -1454,7 +1503,7 @@ class _Sentence:
         if f:
             verb, k = f
             if verb in NOTHING_TO_DO or verb in ("hold", "review", "comment") and "and comment" in piece.lower():
-                if changes and not re.search(r"comments", changes[0], re.IGNORECASE):
+                if changes and not re.search(r"comments", changes[0][:30], re.IGNORECASE):
                     return Act(first, k, "the Committee", "amend", "resolution", "resolved with changes", 0.7), shared
                 return None, shared
             if self.does(verb, k) in ("state", "note"):
@@ -1520,7 +1569,7 @@ def _bare_action(sentence: _Sentence) -> Act | None:
                 return None
             if voice.agent and not passive and (offset or voice.kind in ("person", "body", "member")):
                 return Act(first, at, sentence.own(voice), sentence.kind_of(verb, at), "undertaking", "an action is set", 0.85, whole=True)
-            if passive and (offset or voice.kind == "thing"):
+            if passive:
                 return Act(first, at, None, sentence.kind_of(verb, at), "undertaking" if offset else "plan", "is to be done", 0.6, whole=True)
             return None
         if w in MODALS or w in BE or w in REPORTING or w in ("had", "has", "have", "that", ";", ",") or (lemma_of_participle(w) and w not in ("related",)):

@@ -17,20 +17,20 @@ _PART = (
 )
 _PERIOD = (
     r"(?:financial|municipal|calendar|academic|reporting|school|civic|council|performance|budget)\s+(?:year|term|cycle)|"
-    r"(?:year|month|week|quarter|term|recess|year-end|financial year|municipal year|summer recess|summer term|autumn term|spring term|fiscal year)(?:\s+end)?"
+    r"(?:year|month|week|quarter|term|recess|year-end|financial year|municipal year|summer recess|summer term|autumn term|spring term|fiscal year)\b(?:\s+end)?"
 )
 _TIME = (
-    rf"(?:{_PART})?(?:the\s+|this\s+|next\s+|last\s+|each\s+|that\s+|its\s+|their\s+)?(?:(?:next|coming|following|current|new|forthcoming|present|end of the|summer|autumn|spring|winter|\d{{4}}/\d\d)\s+)?"
+    rf"(?:{_PART})?(?:the\s+|this\s+|next\s+|last\s+|each\s+|that\s+)?(?:(?:next|coming|following|current|new|forthcoming|present|end of the|summer|autumn|spring|winter|\d{{4}}/\d\d)\s+)?"
     rf"(?:{_MONTH_TIME}|{_SEASON}(?:\s+term|\s+recess|\s+break|\s+holidays?)?(?:\s+of)?(?:\s+{_YEAR})?|(?:{_YEAR}\s+)?(?:{_PERIOD})(?:\s+{_YEAR})?|{_YEAR}(?:\s+(?:reporting|financial|municipal)\s+year)?|"
     r"(?:Q|quarter\s)[1-4](?:\s+of)?(?:\s+(?:19|20)\d\d(?:/\d\d)?)?|weekend|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|close of play|year[- ]end)"
 )
 _SPAN = rf"(?:the\s+)?(?:next|coming|following|first|last)?\s?(?:{_NUMBER}\s+)?(?:or\s+\w+\s+|to\s+\w+\s+)?{_UNIT}(?:['’]\s?time|\s+(?:time|of\s+(?:the\s+|this\s+|today['’]s\s+|receipt|being|its|that)?(?:(?!and\b|to\b|for\b|so\b|but\b|with\b)\w+\b\s?){{0,2}}))?"
 _BODY = (
-    r"(?:of\s+(?:the\s+|this\s+|its\s+)?(?:[A-Z][\w’&]*\s*|and\s+|&\s+|of\s+|the\s+(?=[A-Z])){1,9}|of\s+(?:the|this)\s+(?:panel|committee|board|sub-committee|council|cabinet|working group))"
+    r"(?:of\s+(?:the\s+|this\s+|its\s+)?(?-i:[A-Z][\w’&]*\s*|and\s+|&\s+|of\s+|the\s+(?=[A-Z])){1,9}|of\s+(?:the|this)\s+(?:panel|committee|board|sub-committee|council|cabinet|working group))"
 )
 _MEETING = (
     rf"(?:(?:the|a|its|their|our|this|that|his|her|each|every|the\s+Panel['’]s|the\s+Committee['’]s|the\s+Board['’]s)\s+)?"
-    rf"(?:(?:next|following|future|forthcoming|subsequent|later|upcoming|another|last|{MONTH}|[A-Z][\w’]+(?:\s+[A-Z][\w’]+){{0,3}}(?:\s+and\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|annual|quarterly|autumn|spring|summer|budget|precept|scheduled|appropriate|ordinary|full|public|{_YEAR})\s+){{1,3}}"
+    rf"(?:(?:next|following|future|forthcoming|subsequent|later|upcoming|another|last|{MONTH}|(?-i:[A-Z][\w’]+(?:\s+[A-Z][\w’]+){{0,3}}(?:\s+and\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)|annual|quarterly|autumn|spring|summer|budget|precept|scheduled|appropriate|ordinary|full|public|{_YEAR})\s+){{1,3}}"
     rf"(?:meetings?|briefings?|cycle|session|agenda)\b(?:\s+{_BODY})?(?:,?\s+(?:in|on)\s+{_MONTH_TIME})?"
 )
 _EVENT = r"[^,.;:()\[\]]{3,90}?(?=[,.;:()\[\]]|\s+(?:and|but)\s+|$)"
@@ -38,7 +38,7 @@ _EVENT = r"[^,.;:()\[\]]{3,90}?(?=[,.;:()\[\]]|\s+(?:and|but)\s+|$)"
 DUE = re.compile(
     r"(?P<vague>\b(?:in due course|in the (?:very )?near future|in the not too distant future|as soon as (?:possible|practicable|practical|reasonably practicable|was (?:possible|practicable))|"
     r"at (?:a|some) (?:later|future|appropriate|suitable) (?:date|time|point|stage|juncture)|at the (?:earliest|next|first) (?:opportunity|available opportunity|possible opportunity)|at the appropriate time|"
-    r"in (?:the )?future(?: years)?|for the future|going forward|over the (?:life|course|lifetime|duration) of [\w ]{3,40}(?=[,.;]|$)|"
+    r"in the future|in future years|in future(?=\s*(?:[.,;)]|$|and\b|to\b))|going forward|over the (?:life|course|lifetime|duration) of [\w ]{3,40}(?=[,.;]|$)|"
     r"(?:outside|after|following|before|ahead of|at the end of|immediately after|straight after|since|during|prior to) (?:of )?(?:the|this|today['’]s) (?:meeting|session|summer|elections?|consultation|recess|visit|budget|publication|inspection|review)(?: of \w+)?|"
     r"(?:ahead|in advance) of [^,.;]{3,60}(?=[,.;]|$)|"
     r"shortly|soon|imminently|immediately|straight ?away|forthwith|overnight|later(?: (?:this|in the|that|on in the) (?:year|month|week|meeting|day|autumn|spring|summer|winter))?|"

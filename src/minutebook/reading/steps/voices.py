@@ -17,15 +17,15 @@ _OFFICE = (
 _BODY = (
     "panel|committee|sub-committee|board|council|cabinet|authority|authorities|force|forces|service|services|trust|trusts|police|team|teams|partnership|"
     "partnerships|group|groups|department|office|opcc|csp|csps|csu|secretariat|constabulary|directorate|section|unit|forum|commission|company|"
-    "association|agency|agencies|standards|federation|assembly|operator|contractor|contractors|provider|providers|nhs|icb|ccg|lga|hospital|"
-    "bureau|college|university|councils|partners|consortium|society|foundation|housing|scheme|administration|collaboration|síochána|inspectorate|highways|apcc|developer|developers|landlord"
+    "association|agency|agencies|standards|federation|assembly|contractor|contractors|provider|providers|nhs|icb|ccg|lga|hospital|"
+    "bureau|college|university|councils|partners|consortium|society|foundation|síochána|inspectorate|highways|apcc|developer|developers|landlord"
 )
 _MEMBER = "member|members|councillor|councillors|cllr|cllrs|questioner|asker"
 # Whose future acts are not promises to the committee: forecasts about them are left out.
 _ELSEWHERE = re.compile(
     r"\b(?:government|home office|home secretary|parliament|legislation|act|bill|regulations?|treasury|ministry|minister|whitehall|hm\w{2,}|hmic|hmicfrs|"
     r"inspectorate|inspectors|ofsted|cqc|iopc|ipcc|supreme court|courts?|judges?|cps|auditors?|white paper|green paper|guidance|settlement|eu|brexit|"
-    r"ofgem|ofcom|department for|department of|nhs england|residents?|people|public|victims?|offenders?|criminals?|youths?|children|pupils|patients|tenants|"
+    r"ofgem|ofcom|department for|department of|nhs england|residents?|people|public|victims?|offenders?|criminals|youths?|children|pupils|patients|tenants|"
     r"motorists|drivers|customers|households|families|parents|shoplifters|callers|anyone|everyone|someone|others|it would|who)\b",
     re.IGNORECASE,
 )
@@ -40,8 +40,11 @@ _LEADING = re.compile(
     r"^(?:and|but|also|then|however|therefore|in addition|additionally|furthermore|accordingly|consequently|meanwhile|finally|the following:?|that|so|action|actions)\b[:,]?\s*", re.IGNORECASE)
 _INNER_SUBJECT = re.compile(
     r"^(?i:in|at|on|by|for|during|following|after|before|with|as|from|over|under|where|when|once|while|subject|through|next|this|having|to|since|within|until|"
-    r"if|asked|responding|turning|regarding|given|later|early)\b.*\s(?=(?:the|a|an|his|her|their|its|he|she|they|we|it|officers|members)\s[^,]*$|(?:he|she|they|we|it|officers|members)$)")
+    r"if|asked|responding|turning|regarding|given|later|early|alongside|despite|besides|throughout|whilst|while|although|following|noting|including|because|also|what|how|why)\b.*\s(?=(?:the|a|an|his|her|their|its|he|she|they|we|it|officers|members)\s[^,]*$|(?:he|she|they|we|it|officers|members)$)")
 _INNER_NAME = re.compile(r"^(?i:in|at|on|by|for|during|after|before|from|next|this|since|within|until|later)\s[a-z0-9 ]*?\s(?=[A-Z][\w’]+)")
+
+
+_PRESIDES = re.compile(r"^(?:the )?(?:vice[- ])?(?:chair(?:man|woman|person)?|panel|committee|sub-committee|board|members?)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -94,9 +97,9 @@ class Scene:
                 self.people = voice.text
         elif voice.kind == "body" or voice.plural:
             self.people = voice.text
-        if speaking and voice.kind in ("person", "body"):
+        if speaking and voice.kind in ("person", "body") and not _PRESIDES.search(voice.text):
             self.speaker = voice.text
-        elif speaking and voice.kind == "member":
+        elif speaking and (voice.kind == "member" or voice.kind == "person"):
             self.asker = voice.text
 
     def owner(self, voice: Voice) -> str | None:
@@ -148,7 +151,11 @@ def voice_of(segment: str, scene: Scene) -> Voice:
             return first
         if last.agent:
             return last
-    return _classify(_trimmed(text), scene)
+    voice = _classify(_trimmed(text), scene)
+    inner = [m.start() for m in re.finditer(r"(?<!of )(?<!and )(?<!for )(?<!by )\bthe (?=[A-Z])", voice.text)]
+    if voice.agent and inner and inner[-1] > 0:
+        return _classify(voice.text[inner[-1]:], scene)
+    return voice
 
 
 def _opens(text: str) -> bool:

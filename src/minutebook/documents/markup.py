@@ -209,14 +209,15 @@ def decode_entity(m: re.Match[str], *, strict: bool = False) -> tuple[str, int, 
 class Words:
     """Words gathered for one line: white space collapsed, each stretch placed in the text."""
 
-    __slots__ = ("double", "out", "runs", "size", "space", "text")
+    __slots__ = ("decoded", "double", "out", "runs", "size", "space", "strict", "text")
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, *, strict: bool = False) -> None:
+        self.text, self.strict = text, strict
         self.out: list[str] = []
         self.runs: list[Run] = []
         self.size, self.space = 0, False
         self.double = -1            # where the first entity stands that was encoded twice
+        self.decoded = -1           # where the first entity stands
 
     def add(self, start: int, end: int, literal: bool = False) -> None:
         """Take in text[start:end]."""
@@ -225,12 +226,14 @@ class Words:
             at = start
             while (m := ENTITY.search(text, at, end)) is not None:
                 self.plain(at, m.start())
-                got = decode_entity(m)
+                got = decode_entity(m, strict=self.strict)
                 if got is None:
                     self.plain(m.start(), m.end())
                     at = m.end()
                     continue
                 value, at, double = got
+                if self.decoded < 0:
+                    self.decoded = m.start()
                 if double and self.double < 0:
                     self.double = m.start()
                 self.put(value, m.start(), at)

@@ -705,9 +705,43 @@ def without_header(paper):
     return people
 
 
+def stories():
+    """The promises followed from paper to paper, and the figures that disagree: content/threads.txt."""
+    records = {f.name.split("-", 1)[0]: (f.name, json.loads(f.read_text(encoding="utf-8"))) for f in GOLD.glob("*.json") if not f.name.startswith(("cross", "08-"))}
+
+    def find(stem, quote):
+        name, record = records[stem]
+        for key in ("commitments", "follow_ups", "figures", "decisions", "references"):
+            for entry in record[key]:
+                if entry.get("quote", "").startswith(quote):
+                    return {"file": name, "item": entry["item"], "paragraph": entry["paragraph"], "quote": entry["quote"]}
+        raise SystemExit(f"threads.txt: {stem}: no annotation begins {quote!r}")
+
+    threads, discrepancies = [], []
+    for line in (CONTENT / "threads.txt").read_text(encoding="utf-8").splitlines():
+        parts = [p.strip() for p in line.lstrip("#! ").split("|")]
+        if line.startswith("##"):
+            threads.append({"id": parts[0], "title": parts[2], "outcome": parts[1], "entries": []})
+        elif line.startswith("!!"):
+            discrepancies.append({"id": parts[0], "kind": parts[1], "note": parts[2], "statements": []})
+        elif len(parts) == 3:
+            threads[-1]["entries"].append({**find(parts[0], parts[2]), "role": parts[1]})
+        else:
+            discrepancies[-1]["statements"].append(find(*parts))
+    gold("cross-document", {
+        "kind": "cross-document",
+        "same_meeting": [
+            {"files": ["06-meeting-page-2024-09-19.json", "07-panel-minutes-2024-09-19.json", "08e-panel-minutes-2024-09-19.json"], "relation": "same minutes; the page clips 11/24 and 12/24"},
+            {"files": ["04-getmeeting-2024-06-27.json", "05-annual-report-item.json", "08d-panel-minutes-2024-06-27.json"], "relation": "same minutes; the service numbers them 1 to 8, the page shows one item"}],
+        "republished": [{"container": PACK, "files": ["08d-panel-minutes-2024-06-27.json", "08e-panel-minutes-2024-09-19.json"]}],
+        "threads": threads, "discrepancies": discrepancies})
+
+
 def main():
     for folder in (PAPERS, GOLD, TRUTH):
         folder.mkdir(exist_ok=True)
+        for old in folder.iterdir():
+            old.unlink()
     serif, sans = "Liberation Serif", "Liberation Sans"
     foot = "@bottom-center { font: 9pt 'Liberation Sans'; content: counter(page); }"
     for file, name, style in [
@@ -803,7 +837,8 @@ def main():
     write(file, service_list())
     gold(file[:-4], {"source": file, "kind": "service-meeting-list", "authority": None, "body": "Wendleshire Police and Crime Panel", "date": None, "time": None, "venue": None, "chair": None,
                      "attendance": [], "items": [], "meetings": [{"id": str(i), "date": f"{d[6:]}-{d[3:5]}-{d[:2]}", "time": t, "status": s} for i, d, t, s in MEETINGS]})
-    print(f"{len(list(PAPERS.iterdir()))} papers, {len(list(GOLD.glob('*.json')))} gold records, pack of {count} PDF pages, {sum(f.stat().st_size for f in PAPERS.iterdir()) // 1024} KB")
+    stories()
+    print(f"{len(list(PAPERS.iterdir()))} papers, {len(list(GOLD.glob('[0-9]*.json')))} gold records, pack of {count} PDF pages, {sum(f.stat().st_size for f in PAPERS.iterdir()) // 1024} KB")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import Any
 from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.due import find_due, passed
 from minutebook.reading.steps.sentences import sentences
-from minutebook.reading.steps.verbs import BASE, MAY_BE, lemma_of_ing, lemma_of_participle, sense
+from minutebook.reading.steps.verbs import BASE, MAY_BE, PAST, THIRD, lemma_of_ing, lemma_of_participle, sense, sense_passive
 from minutebook.reading.steps.voices import Scene, Voice, clean_owner, voice_of
 
 SILENT_KINDS = frozenset({"agenda", "notice", "work-programme", "service-meeting-list", "service-committee-list", "meeting-list"})
@@ -32,14 +32,15 @@ TRIGGER = re.compile(
 )
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ£][\w’'/.&%-]*[\w%]|[A-Za-z0-9À-ÿ]|[,;:()\[\]–—.!?…]")
 
-MODALS = frozenset("would will shall should could can ’ll wd".split())
+MODALS = frozenset("would will shall should could can ought ’ll wd".split())
+WEAK = frozenset("may might must did does do".split())      # verbs that promise nothing, and show where a subject ends
 BE = frozenset("was were is are am be been being".split())
 ADVERBS = frozenset(
     "also then now therefore however only still always never not again further duly kindly soon shortly both all subsequently immediately "
     "closely actively appropriately personally certainly probably likely already formally jointly hereby accordingly simply regularly fully "
     "carefully happily gladly naturally obviously clearly ultimately eventually instead hopefully presently quickly urgently indeed first "
     "additionally currently initially routinely separately verbally definitely specifically directly promptly annually quarterly monthly n’t n't just "
-    "themselves himself herself itself in turn too quite very more most robustly vigorously continually proactively very much orally".split()
+    "themselves himself herself itself too quite very more most robustly vigorously continually proactively very much orally".split()
 )
 # Verbs of speaking, by what they make of the clause that they govern.
 COMMIT, SAY, ASK, WISH, FORESEE, PROPOSE, OPINE = "commit", "say", "ask", "wish", "foresee", "propose", "opine"
@@ -70,6 +71,7 @@ DELIVERABLE = re.compile(
     r"numbers?|review|summary|evidence|timetable|timeline|schedule|plan|meeting|item|explanation|statement|comparison|numbers|minutes|slides|map|maps|visit|tour|session|demonstration|progress|assurances?)\b",
     re.IGNORECASE,
 )
+PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed moved rescheduled re-scheduled put adjourned".split())
 _CONDITION = frozenset(("if", "unless", "should", "were", "provided", "whether", "without"))
 _IF_IDLE = re.compile(
     r"\b(?:if|where|when|as)\s+(?:necessary|required|requested|appropriate|possible|needed|practicable|applicable|available|that (?:was|would be|is) (?:useful|helpful)|"
@@ -161,7 +163,7 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
     resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
     for start, end in sentences(text):
         part = text[start:end]
-        sentence = _Sentence(text, start, end, scene, setting)
+        sentence = _Sentence(text, start, end, scene, setting, bool(_DATES.search(passage.title)))
         if resolution:
             yield from sentence.limbs()
         elif TRIGGER.search(part):
@@ -170,6 +172,7 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
             sentence.listen()
 
 
+_DATES = re.compile(r"\b(?:next|future|forthcoming|dates?|calendar|schedule) (?:of )?(?:the )?(?:next |future )?meetings?\b", re.IGNORECASE)
 _OPERATIVE = re.compile(
     r"^(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECISION|DECIDED|RECOMMENDATIONS?|Resolved|Agreed|Recommended)\b(?! by\b)(?=[\s:,–—-])")
 _RESOLVING_LEAD = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|Recommended|(?:was|were|be|panel|committee|board|members|it was) (?:unanimously )?(?:resolved|agreed|recommended))\b[^.]{0,60}[:–—-]?\s*$")
@@ -216,7 +219,8 @@ def _of_listed(passage: Passage, led: list[dict[str, Any]]) -> list[tuple[int, i
 class _Sentence:
     """One sentence as words, read from left to right."""
 
-    def __init__(self, text: str, start: int, end: int, scene: Scene, setting: Setting) -> None:
+    def __init__(self, text: str, start: int, end: int, scene: Scene, setting: Setting, dates: bool = False) -> None:
+        self.dates = dates
         self.text, self.start, self.end, self.scene, self.setting = text, start, end, scene, setting
         self.spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
         self.words = [text[a:b] for a, b in self.spans]
@@ -294,12 +298,17 @@ class _Sentence:
             elif w in ("what", "how", "when", "why", "where", "once", "while", "whilst", "because", "as", "until", "before", "after", "since") and clause.subject is not None:
                 wh = w in ("what", "how", "when", "why", "where") and frame is not None and (frame.kind == ASK or i - frame.token <= 2)
                 wh = wh and not (w == "how" and low[i - 1] in ("out", "explained", "outlined", "described", "detailed"))
-                if wh or w not in ("before", "after", "as", "until"):
+                if wh or w not in ("before", "after", "as", "until", "since", "while", "once", "when", "where", "whilst", "because") or self.new_subject(i + 1):
                     clause = Clause(i + 1, question=wh or w in ("what", "why"), parent=clause)
                     if w in ("once", "when", "until", "because", "since", "while", "whilst", "where"):
                         clause.relative = True
             elif w in ("what", "how", "why") and low[i - 1] in ("and", ",", ";", "or", "out", "on", "of", "about"):
                 clause = Clause(i + 1, question=low[i - 1] != "out", parent=clause)
+            elif w in ("and", "but") and clause.relative and clause.parent is not None and clause.subject is not None and (self.word(self.skip(i + 1)) in MODALS or self.word(i + 1) in ("undertook", "agreed", "offered", "promised")):
+                up = clause
+                while up.parent is not None and (up.relative or not (up.subject and up.subject.agent)):
+                    up = up.parent
+                clause = up
             elif w in ("but", "although", "though", "whereas", "and", "or", "so", "however", "then") and clause.subject is not None:
                 if w != "and" or self.new_subject(i + 1):
                     if self.new_subject(i + 1):
@@ -366,8 +375,15 @@ class _Sentence:
             return self.aiming(i, clause, frame, judge)
         if w in ("intention", "aspiration", "aspirations", "ambition", "aim", "plan", "plans", "hope", "expectation", "next") and judge:
             return self.noun_plan(i, clause, frame)
-        if judge and w == "to" and i and self.low[i - 1] == "going":
-            return None
+        if clause.subject is None and i > clause.start:
+            if w in WEAK:
+                self.subject(clause, i)
+            elif (w in PAST or w.endswith("ed")) and w not in ("related", "based", "need", "indeed", "named", "detailed", "unauthorised"):
+                voice = voice_of(self.piece(clause.start, i), self.scene)
+                if voice.agent and self.low[i - 1] not in ("the", "a", "an", "and", "of", "his", "her", "their"):
+                    clause.subject = voice
+                    if not clause.question and not clause.condition:
+                        self.scene.note(voice, False)
         return None
 
     def reporting(self, i: int, clause: Clause, frame: Frame | None, judge: bool, perfect: bool = False) -> tuple[int, Frame | None] | None:
@@ -382,6 +398,10 @@ class _Sentence:
         subject = self.subject(clause, i)
         if subject.kind == "thing" and w in ("noted", "outlined", "highlighted", "described", "introduced", "presented", "updated", "referred", "committed", "accepted", "agreed", "indicated"):
             subject = Voice(subject.text, "thing")
+        if not subject.agent and frame is not None and frame.subject.agent and self.low[i - 1] in ("but", "and", ",", "then", "also") and clause.subject is not None:
+            subject = frame.subject
+        if subject.text.lower() == "it" and kind in (COMMIT, WISH, FORESEE) and self.scene.people:
+            subject = Voice(self.scene.people, "body", True)
         new = Frame(kind, w, i, subject, clause.start)
         speaking = kind in (SAY, COMMIT)
         if not clause.question and not clause.condition:
@@ -457,6 +477,8 @@ class _Sentence:
                 return None
             return Act(clause.start, k, None if impersonal else self.own(subject), self.kind_of(verb, k), basis, f"{w} to do it", 0.9, whole=True)
         if w in ("offered", "offers", "promised", "promises", "pledged", "guaranteed", "undertook", "volunteered"):
+            if w == "pledged" and self.word(j).startswith("£") and subject.agent:
+                return Act(clause.start, i, self.own(subject), "act", "third-party" if perfect else "undertaking", "pledged money", 0.7)
             object_ = self.piece(j, min(self.count, j + 8))
             m = DELIVERABLE.search(object_)
             if m and subject.agent and not perfect and (w != "undertook") and not re.match(r"(?:by|for|that|no)\b", object_):
@@ -495,6 +517,8 @@ class _Sentence:
         if x == "for" or w in ("requested", "sought", "requests", "request"):
             at = j + 1 if x == "for" else j
             object_ = self.piece(at, min(self.count, at + 9))
+            if not re.match(r"(?:an? |further )?(?:\w+ )?assurances?\b", object_):
+                object_ = re.split(r"\s(?:that|on|about|regarding|as to|concerning|whether|why|how|from)\s", object_)[0]
             m = DELIVERABLE.search(object_)
             if not m:
                 return None
@@ -615,6 +639,9 @@ class _Sentence:
     def proposal(self, i: int, j: int, clause: Clause, frame: Frame) -> Act | None:
         """"suggested that X raise this", "proposed that the point be added", "recommended that"."""
         w = self.low[i]
+        f = self.infinitive(j)
+        if f and w in ("proposed", "proposes") and frame.subject.agent and frame.subject.kind not in ("member", "elsewhere"):
+            return Act(clause.start, f[1], self.own(frame.subject), self.kind_of(*f), "plan", "proposed to do it", 0.6)
         if self.word(j) == "that" or (frame.subject.kind in ("person", "member", "body", "pronoun", "thing") and self.be_within(j)):
             first = j + 1 if self.word(j) == "that" else j
             limb = self.subjunctive(first)
@@ -690,6 +717,13 @@ class _Sentence:
 
     def judged(self, i: int, j: int, modal: str, subject: Voice, clause: Clause, frame: Frame | None, negated: bool) -> Act | None:
         head = self.low[j]
+        if modal == "ought":
+            if head != "to" or j + 1 >= self.count:
+                return None
+            j = self.skip(j + 1)
+            if j >= self.count:
+                return None
+            head = self.low[j]
         if clause.question or (frame is not None and frame.kind == ASK and not clause.relative and not self.after_answer(frame, i)):
             if not (frame is not None and frame.verb in ("requested", "asked", "sought", "urged", "invited") and False):
                 return None
@@ -731,6 +765,10 @@ class _Sentence:
                 verb, k, passive = lemma_of_participle(x) or "", n, True
                 if self.word(self.skip(n + 1)) == "to" and x in ("required", "expected", "needed", "obliged", "entitled", "permitted", "used", "able", "intended", "allowed", "forced"):
                     return None
+            elif modal in ("should", "ought"):
+                return self.should_could(modal, n if n < self.count else j, "be", "", subject, clause, frame, False, negated, self.due_of(clause.start, j))
+            elif modal in ("could", "can"):
+                return None
             else:
                 return self.would_be(n, clause, subject, frame, negated, conditional)
         else:
@@ -772,6 +810,12 @@ class _Sentence:
         if verb in ("like", "love", "welcome", "appreciate", "prefer", "?like", "?love"):
             return self.would_like(k, clause, subject, frame)
         what = self.does(verb, k) if not verb.startswith("?") else ""
+        if passive and verb in ("make", "give", "take", "hold", "do", "bring", "seek", "carry"):
+            what = sense_passive(verb, subject.text.lower(), what)
+        if modal in ("could", "can") and verb == "?expect" or verb == "expect":
+            if DELIVERABLE.search(self.piece(k + 1, min(self.count, k + 7))) and re.match(r"(?:the )?(?:panel|committee|board|members)$", subject.text.lower()):
+                return Act(clause.start, k, clean_owner(self.scene.speaker), "report-back", "plan", "they may expect it", 0.6)
+            return None
         return self.weigh(i, k, modal, verb, what, subject, clause, frame, passive, progressive, negated, conditional, monitoring)
 
     def after_answer(self, frame: Frame, i: int) -> bool:
@@ -849,6 +893,10 @@ class _Sentence:
         if negated and not (passive and due and "until" in due.lower()) and not (governed == COMMIT and subject.agent):
             if not (what in ("report-back", "publish") and due):
                 return None
+        if subject.kind == "thing" and not passive and frame is not None and frame.subject.agent and frame.subject.kind != "member" and self.low[i - 1] in ("and", "but", "then") and what in HANDED_OVER and governed in (SAY, COMMIT):
+            subject = frame.subject
+        if subject.text.lower() == "it" and not passive and self.scene.people and what in HANDED_OVER and what != "amend":
+            subject = Voice(self.scene.people, "body", True)
         relative = clause.relative and not subject.agent
         owner = self.own(subject) if subject.agent and not passive else self.owner_of_thing(frame)
         at = clause.start
@@ -920,6 +968,8 @@ class _Sentence:
                 return None
             if subject.agent and not passive and (governed == COMMIT or due) and subject.kind != "member":
                 return Act(at, k, owner, "act", "undertaking" if governed == COMMIT or subject.kind in ("person", "pronoun") else "plan", "would do it", 0.55)
+            if subject.kind in ("person", "pronoun") and not subject.plural and not passive and not progressive and governed == SAY and not negated and modal in ("would", "will"):
+                return Act(at, k, owner, "act", "undertaking", "would do it", 0.4)
             if passive and due and not conditional and self.plain_time(due):
                 return Act(at, k, owner, "act", "undertaking" if governed == COMMIT else "plan", "would be done", 0.55)
             return None
@@ -960,15 +1010,21 @@ class _Sentence:
             if conditional and what not in HANDED_OVER | {"act"}:
                 return None
             return Act(at, k, owner, self.kind_of(verb, k), "undertaking", "would do it", confidence)
-        if due and what in ("act", "publish", "report-back", "provide-information", "attend", "amend") and not relative and re.search(r"(?:plan|review|strategy|scheme|report|project|programme|work|survey|campaign|analysis|contract|funding|team|meeting|board)s?\b", subject.text, re.IGNORECASE):
+        if base_verb in ("go", "follow", "come", "reach") and what in HANDED_OVER and not relative and not conditional:
+            return Act(at, k, self.owner_of_thing(frame), self.kind_of(verb, k), "undertaking", "it would reach them", 0.7)
+        if due and what in ("act", "publish", "report-back", "provide-information", "attend", "amend") and not relative and (DELIVERABLE.search(subject.text) or re.search(r"(?:strategy|scheme|project|programme|work|survey|campaign|contract|funding|team|board)s?\b", subject.text, re.IGNORECASE)):
             return Act(at, k, self.owner_of_thing(frame), self.kind_of(verb, k), "plan", "planned by then", 0.5)
         return None
 
     def should_could(self, modal: str, k: int, verb: str, what: str, subject: Voice, clause: Clause, frame: Frame | None, passive: bool, negated: bool, due: str | None) -> Act | None:
         governed = frame.kind if frame is not None else ""
+        if modal in ("should", "ought") and governed in ("", SAY) and due and self.plain_time(due) and re.match(r"(?:by|before|in|at|from|next|later|within)\b", due, re.IGNORECASE) and (
+                subject.kind == "thing" or subject.kind == "body") and not self.conditional() and not clause.relative and (
+                passive or what in ("event", "level") or not what or verb in ("be", "come")) and not (frame is not None and frame.subject.kind == "member"):
+            return Act(clause.start, k, self.owner_of_thing(frame), "act", "plan", "should be so by then", 0.5)
         if negated or not what or what in ("state", "note", "level"):
             return None
-        if modal == "should" or modal == "can":
+        if modal == "should" or modal == "can" or modal == "ought":
             if modal == "should" and governed == COMMIT and frame is not None and frame.verb in ("agreed", "accepted") and (subject.agent or passive):
                 return Act(frame.start, k, self.own(subject) if subject.agent and not passive else None, self.kind_of(verb, k), "undertaking", "it was agreed that it should be done", 0.7, whole=True)
             return None
@@ -976,10 +1032,13 @@ class _Sentence:
             return None
         if governed == PROPOSE or frame is not None and frame.verb in ("suggested", "proposed"):
             return None
+        if passive and subject.text.lower() in ("this", "it", "that", "these", "they", "those") and verb in ("do", "arrange", "provide", "supply", "circulate", "send", "share", "organise", "accommodate") and self.scene.asker and (
+                frame is None or frame.kind in (SAY, COMMIT)) and not self.conditional():
+            return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "undertaking", "it could be done", 0.5)
         if passive and due and what in ("publish", "provide-information", "report-back"):
             return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "intention", "could be done", 0.5)
         if not passive and subject.kind in ("person", "pronoun") and not subject.plural and verb in ("let", "send", "circulate", "share", "provide", "bring", "supply", "forward", "email") and what in HANDED_OVER and not clause.condition:
-            if frame is None and subject.kind != "pronoun" and not due:
+            if frame is None and subject.kind != "pronoun" and not due and not clause.relative:
                 return None
             if self.conditional() or (frame is not None and frame.subject.kind == "member"):
                 return None
@@ -1028,7 +1087,7 @@ class _Sentence:
                     n = self.skip(k + 1)
                     verb = lemma_of_participle(self.word(n)) or ""
                     k = n
-                if verb and not verb.startswith("?") and self.does(verb, k) not in ("state",) and not re.search(r"\b(?:aim|intention|purpose) of\b", subject.text.lower()) and not re.search(
+                if verb and (not verb.startswith("?") or self.due_of(clause.start, k)) and self.does(verb, k) not in ("state",) and not re.search(r"\b(?:aim|intention|purpose) of\b", subject.text.lower()) and not re.search(
                         r"\b(?:aim|purpose|objective|role|remit|task|challenge|priority|function|duty|responsibility|job|focus|idea|question|way|issue|advice|key|goal)s?\b", subject.text.lower()):
                     step = bool(re.search(r"\b(?:next|first|second|final) (?:step|stage|phase)|intention|plan|hope|ambition|aspiration|expectation|proposal", subject.text.lower()))
                     basis = "intention" if step else "plan"
@@ -1067,8 +1126,12 @@ class _Sentence:
             if agent and not elsewhere:
                 ing = lemma_of_ing(self.word(j + 4)) or "act"
                 act = Act(clause.start, j + 4, self.own(subject), self.kind_of(ing, j + 4), "plan", "is in the process of doing it", 0.6)
-        elif x in ("waiting",) and agent:
-            act = None
+        elif x == "being" and not elsewhere and self.word(j + 1) in PAST:
+            due = self.due_of(clause.start, j + 1)
+            if due and re.match(r"(?:from|by|before|in (?:the )?(?:new|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|next|later|on \d)", due, re.IGNORECASE) and not passed(due, self.setting.date):
+                act = Act(clause.start, j + 1, self.owner_of_thing(frame), "act", "plan", "is being done by then", 0.5)
+        elif x in PUT_OFF:
+            act = self.put_off(j, clause, subject, frame)
         if act is not None:
             self.acts.append(act)
             return act.verb + 1, frame
@@ -1116,6 +1179,8 @@ class _Sentence:
                 if subject.kind == "member" and verb in ("note", "see", "consider", "contact", "submit", "be") or verb in ("note", "explain", "comment", "approve"):
                     return None
                 return Act(clause.start, v, self.own(subject), self.kind_of(verb, v), "request", f"was {x} to do it", 0.75, whole=True)
+            if x in ("deferred", "postponed"):
+                return None
             if x in ("requested",) and subject.kind == "thing" and DELIVERABLE.search(subject.text) and not impersonal:
                 return Act(clause.start, j, self.addressee(), "report-back" if re.search("report|update|paper", subject.text) else "provide-information", "request", "was requested", 0.55, whole=True)
             return None
@@ -1126,10 +1191,10 @@ class _Sentence:
                     verb, v = f
                     if verb == "be":
                         return None
-                    owner = self.scene.speaker if not self.setting_seed else None
+                    owner = clean_owner(self.scene.speaker)
                     return Act(clause.start, v, owner, self.kind_of(verb, v), "intention" if kind == WISH else "plan", f"it was {x} to do it", 0.7, whole=True)
                 return None      # "it was hoped that X would": the modal is judged under this frame
-            if subject.kind == "elsewhere" or _ELSEWHERE.search(subject.text) or re.match(r"no\b", subject.text.lower()):
+            if subject.kind == "elsewhere" or _ELSEWHERE.search(subject.text) or re.match(r"no\b", subject.text.lower()) or x in ("forecast", "projected", "estimated", "predicted"):
                 return None
             if f:
                 verb, v = f
@@ -1151,7 +1216,15 @@ class _Sentence:
                 return Act(clause.start, j, self.scene.speaker, "act", "plan", f"was {x}", 0.4)
         return None
 
-    setting_seed = False
+    def put_off(self, j: int, clause: Clause, subject: Voice, frame: Frame | None) -> Act | None:
+        """"was deferred to the autumn", "had been scheduled": a time is set for it."""
+        x = self.low[j]
+        due = self.due_of(clause.start, j)
+        if subject.kind in ("elsewhere", "member") or due and passed(due, self.setting.date):
+            return None
+        if x in ("scheduled", "timetabled", "diarised", "pencilled") or (due and re.match(r"(?:to|until|till)\b", due)):
+            return Act(clause.start, j, self.owner_of_thing(frame), "act", "plan", f"was {x} for then", 0.55)
+        return None
 
     def adjective(self, x: str, j: int, clause: Clause, subject: Voice, frame: Frame | None) -> Act | None:
         """"was happy to come back", "was keen to", "was minded to", "was committed to ensuring"."""
@@ -1159,7 +1232,7 @@ class _Sentence:
             return None
         n = self.skip(j + 1)
         f = self.infinitive(n)
-        if not f and self.word(n) == "to":
+        if self.word(n) == "to" and (not f or f[0].startswith("?")):
             ing = lemma_of_ing(self.word(self.skip(n + 1)))
             if ing:
                 f = (ing, self.skip(n + 1))
@@ -1217,12 +1290,20 @@ class _Sentence:
                     self.acts.append(act)
                     return act.verb + 1, new
                 return j + 1, new if self.word(self.skip(j + 1)) == "that" else frame
-            return j + 1, Frame(REPORTING[x], x, j, subject, clause.start) if self.word(self.skip(j + 1)) == "that" else frame
+            if subject.agent and REPORTING[x] == SAY:
+                self.scene.note(subject, True)
+            return j + 1, Frame(REPORTING[x], x, j, subject, clause.start)
         if not judge or clause.question:
             return None
         if x == "given" or x == "made":
             step = self.light_promise(j, clause, frame, judge, perfect=self.low[i] == "had")
             return step
+        if x == "been" and self.word(j + 1) in PUT_OFF:
+            act = self.put_off(j + 1, clause, subject, frame)
+            if act is not None:
+                self.acts.append(act)
+                return j + 2, frame
+            return None
         rest = self.tail(j, 80)
         agent = subject.agent and subject.kind not in ("member", "elsewhere")
         if agent and re.match(r"(?:no )?(?:aspirations?|plans|ambitions|hopes|the intention|every intention|an aspiration|an ambition|a plan)\b", rest) and not rest.startswith("no "):
@@ -1402,9 +1483,17 @@ class _Sentence:
                             self.acts.append(Act(act.first, f[1], act.owner, self.kind_of(*f), act.basis, act.why, act.confidence, whole=act.whole))
                     break
 
+    def own_meeting(self, act: Act) -> bool:
+        """The body's own next meeting is a date in the calendar, not a promise."""
+        if self.low[act.verb] not in ("meet", "held", "hold", "take", "be", "meeting", "convened", "commence", "start"):
+            return False
+        if not self.dates and not re.search(r"\b(?:of|for) (?:the|this) (?:panel|committee|board)", self.piece(act.first, act.verb), re.IGNORECASE):
+            return False
+        return bool(re.search(r"\bmeetings?\b|\bmeet\b|\b(?:panel|committee|board)\b", self.piece(act.first, min(self.count, act.verb + 1)), re.IGNORECASE))
+
     def placed(self) -> Iterator[tuple[int, int, dict[str, Any]]]:
         """The acts as findings: quotes cut so that neighbours do not run into each other."""
-        acts = sorted(self.acts, key=lambda act: act.verb)
+        acts = sorted((act for act in self.acts if not self.own_meeting(act)), key=lambda act: act.verb)
         single = len(acts) == 1
         for n, act in enumerate(acts):
             end = self.clause_end(act.verb)
@@ -1414,7 +1503,7 @@ class _Sentence:
             start = self.spans[act.first][0]
             if act.frame is not None and act.frame < act.first and (self.spans[act.verb][0] - self.spans[act.frame][0] < 160) and (end - start < (75 if act.promised else 45)):
                 start = self.spans[act.frame][0]
-            if single and self.end - self.start <= 130 and act.first == 0 or single and self.end - self.start <= 100 and end >= self.end - 1:
+            if single and self.end - self.start <= 140 and end >= self.end - 1:
                 start = self.start
             if single and act.whole and self.end - self.start <= 260 and end >= self.end - 1:
                 start = self.start
@@ -1493,19 +1582,34 @@ class _Sentence:
         if first >= last:
             return None, shared
         piece = self.piece(first, last)
-        changes = re.search(r"\b(?:with|subject to|and)\s+(?:the\s+)?(?:(?:following|above|addition|inclusion|insertion|deletion|removal|amendments?|changes?|corrections?)\b.*)", piece, re.IGNORECASE)
+        changes = re.search(r"\b(?:with|subject to|and)\s+(?:the\s+)?(?:(?:following|above|addition|inclusion|insertion|deletion|removal|amendments?|changes?|corrections?)\b.*|[^;]{2,120}?\bbeing (?:amended|added|corrected|inserted|deleted|changed|replaced|included)\b.*)", piece, re.IGNORECASE)
         f: tuple[str, int] | None = None
+        if re.search(r"\btaken as read\b|\bbe informed that\b", piece):
+            return None, shared
         k = first
         if low[first] == "to":
             f = self.infinitive(first)
         elif low[first] in BASE and self.word(first + 1) not in ("be",):
             f = (BASE[low[first]], first)
+        elif low[first] in THIRD and self.words[first][0].isupper():
+            f = (THIRD[low[first]], first)
         if f:
             verb, k = f
             if verb in NOTHING_TO_DO or verb in ("hold", "review", "comment") and "and comment" in piece.lower():
                 if changes and not re.search(r"comments", changes[0][:30], re.IGNORECASE):
                     return Act(first, k, "the Committee", "amend", "resolution", "resolved with changes", 0.7), shared
                 return None, shared
+            if verb in ("ask", "request", "invite", "instruct", "recommend", "urge", "direct", "task", "require"):
+                to = self.to_within(k + 1)
+                inner = self.infinitive(to) if to is not None else None
+                if inner and inner[0] not in ("note", "approve") and inner[1] < last:
+                    return Act(first, inner[1], self.own(voice_of(self.piece(k + 1, to or k + 1), self.scene)), self.kind_of(*inner), "resolution", f"resolved to {verb} them", 0.85), shared
+                that = self.subjunctive(k + 2, last - k) if self.word(k + 1) == "that" else None
+                if that and that[1] not in NOTHING_TO_DO:
+                    return Act(first, that[2], self.own(that[0]) if that[0].agent and not that[3] else None, self.kind_of(that[1], that[2]), "resolution", f"resolved to {verb} it", 0.8), shared
+                if not DELIVERABLE.search(self.piece(k + 1, min(last, k + 8))):
+                    return None, shared
+                return Act(first, k, None, "report-back" if re.search(r"report|update|paper", piece) else "provide-information", "resolution", f"resolved to {verb} it", 0.75), shared
             if self.does(verb, k) in ("state", "note"):
                 return None, shared
             return Act(first, k, self.body(), self.kind_of(verb, k), "resolution", "resolved to do it", 0.85), Voice(self.body() or "", "body")
@@ -1524,7 +1628,9 @@ class _Sentence:
                 return Act(at, at, None, "amend", "resolution", "resolved with a change", 0.6), shared
             if not (who.agent and not passive and verb in ("consider", "confirm", "move", "take", "carry", "extend")):
                 return None, shared
-        if self.does(verb, k) == "state":
+        if (sense_passive(verb, self.piece(first, k).lower(), self.does(verb, k)) if passive and verb in ("make", "give", "take", "hold", "do", "bring", "seek", "carry") else self.does(verb, k)) == "state":
+            return None, shared
+        if self.own_meeting(Act(first, k, None, "act", "resolution", "")):
             return None, shared
         if verb in ("elect", "thank"):
             return None, shared

@@ -104,7 +104,7 @@ BASE: dict[str, str] = {}       # "send" -> "send"
 ING: dict[str, str] = {}        # "sending" -> "send"
 PAST: dict[str, str] = {}       # "sent" -> "send" (past tense and participle)
 THIRD: dict[str, str] = {}
-for _word in {*CLASS, *LIGHT.split(), *EDGY, "plan", "intend", "aim", "commit", "schedule", "expect", "hope"}:
+for _word in {*CLASS, *LIGHT.split(), *EDGY, "plan", "intend", "aim", "commit", "schedule", "expect", "hope", "recommend"}:
     _b, _t, _i, _p = _forms(_word)
     BASE[_b], THIRD[_t], ING[_i] = _word, _word, _word
     for _form in _p:
@@ -178,7 +178,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "keep": ((r"(?:\S+ ){0,6}?(?:informed|updated|up to date|up-to-date|briefed|abreast|posted)", "provide-information"), (r".", "continue-monitoring")),
     "hold": ((r"(?:\S+ ){0,6}?to account", "continue-monitoring"), (r"(?:\S+ ){0,6}?(?:meetings?|session|workshop|event|consultation|surgery|surgeries|talks|discussions?|conversations?|review|day|forum|seminar)", "act"), (r".", "act")),
     "do": ((r"(?:so|this|that|it|everything|the same|his|her|their|all|some|further|more|what)\b", "act"), (r"(?:on|by|ahead|in|before|within|at|as|with)\b|$|\W", "act"), (r".", "state")),
-    "look": ((r"(?:again |further |also )?(?:at|into|up|to see|through|over|for|afresh|again|closely)\b", "look-into"), (r"to\b", "seek"), (r"forward", "state"), (r".", "state")),
+    "look": ((r"(?:\w+ )?up\b", "look-into"), (r"(?:again |further |also )?(?:at|into|up|to see|through|over|for|afresh|again|closely)\b", "look-into"), (r"to\b", "seek"), (r"forward", "state"), (r".", "state")),
     "follow": ((r"(?:\S+ ){0,4}?up\b", "look-into"), (r"(?:in|shortly|on|at|by|within|the)\b", "event"), (r".", "state")),
     "draw": ((r"(?:\S+ ){0,4}?(?:up|attention|to the)\b", "act"), (r".", "state")),
     "carry": ((r"(?:\S+ ){0,3}?out\b", "act"), (r"on\b", "continue-monitoring"), (r".", "state")),
@@ -239,3 +239,24 @@ def sense(verb: str, tail: str) -> str:
         if pattern.match(tail):
             return kind
     return CLASS.get(verb, "")
+
+
+_MADE = (
+    (re.compile(r"\b(?:reports?|presentations?|updates?)\b"), "report-back"),
+    (re.compile(r"\b(?:amendments?|changes?|corrections?|alterations?|additions?)\b"), "amend"),
+    (re.compile(r"\b(?:enquiries|inquiries|checks?|advice|clarification|consideration)\b"), "look-into"),
+    (re.compile(r"\b(?:information|details?|figures?|data|briefings?|response|reply|answers?|copies|copy|notice|feedback)\b"), "provide-information"),
+    (re.compile(r"\b(?:no|decisions?|every effort|savings|progress|costs?|a difference)\b"), "state"),
+)
+
+
+def sense_passive(verb: str, subject: str, otherwise: str) -> str:
+    """What a light verb does in the passive, told by what is made, given, taken or held."""
+    for pattern, kind in _MADE:
+        if pattern.search(subject):
+            return kind
+    if verb == "hold":
+        return "event"
+    if verb in ("make", "take", "give", "do", "carry", "seek"):
+        return otherwise if otherwise in ("amend", "bear", "look-into", "provide-information", "report-back", "publish") else "act"
+    return otherwise if otherwise != "state" else "act"

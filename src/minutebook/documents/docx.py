@@ -315,7 +315,7 @@ def _counted(number: int, style: str) -> str:
         return f"{number}{'th' if 10 < number % 100 < 14 else ORDINALS.get(number % 10, 'th')}"
     if style.endswith("Letter") and number > 26:          # Word doubles the letter: z, aa, bb
         times, letter = divmod(number - 1, 26)
-        return ("a" if style[0] == "l" else "A").replace("a", chr(97 + letter)).replace("A", chr(65 + letter)) * min(times + 1, 30)
+        return chr((97 if style[0] == "l" else 65) + letter) * min(times + 1, 30)
     return counted(number, NUMBER_STYLES.get(style, "decimal"))
 
 

@@ -1,4 +1,5 @@
 """Stage 1, files in: `open_file` tells what a file is, whatever its name, and gives its documents."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,8 +14,15 @@ from minutebook.provenance import Source, Span
 if TYPE_CHECKING:
     from minutebook.documents.archives import Unpacker
 
-SHOWN = {"pdf": "a PDF", "docx": "a Word document", "html": "a web page", "xml": "XML", "zip": "a ZIP archive",
-         "image": "a picture", "text": "plain text"}
+SHOWN = {
+    "pdf": "a PDF",
+    "docx": "a Word document",
+    "html": "a web page",
+    "xml": "XML",
+    "zip": "a ZIP archive",
+    "image": "a picture",
+    "text": "plain text",
+}
 
 
 def open_file(data: bytes, name: str, limits: Limits = Limits()) -> Iterator[Document]:  # noqa: B008
@@ -37,8 +45,12 @@ def _open(data: bytes, name: str, limits: Limits, outer: Unpacker | None) -> Ite
     from minutebook.documents import sniff
 
     if len(data) > limits.file_bytes:
-        raise UnreadableFile("too-large", f"The file has {len(data):,} bytes; the limit is {limits.file_bytes:,}.",
-                             "Split the file, or raise the limit.", file=name)
+        raise UnreadableFile(
+            "too-large",
+            f"The file has {len(data):,} bytes; the limit is {limits.file_bytes:,}.",
+            "Split the file, or raise the limit.",
+            file=name,
+        )
     kind = sniff.kind_of(data, name)
     if kind == "zip":
         yield from _members(data, name, limits, outer)
@@ -48,7 +60,9 @@ def _open(data: bytes, name: str, limits: Limits, outer: Unpacker | None) -> Ite
     if claimed and claimed != kind and not (claimed == "html" and kind == "text"):
         begin, end = (document.lines[0].runs[0][2], document.lines[0].runs[-1][3]) if document.lines else (0, 0)
         where = Span(document.source.sha256, begin, end, document.lines[0].page) if begin < end else None
-        note = Problem("kind-differs", f"The file's name says {SHOWN[claimed]}, but it is {SHOWN[kind]}.", where, "note")
+        note = Problem(
+            "kind-differs", f"The file's name says {SHOWN[claimed]}, but it is {SHOWN[kind]}.", where, "note"
+        )
         document = replace(document, problems=(*document.problems, note))
     yield document
 
@@ -57,20 +71,26 @@ def _read(kind: str, data: bytes, name: str, limits: Limits) -> Document:
     """The one document in a file of this kind. Readers are loaded when first needed."""
     if kind == "html":
         from minutebook.documents.html import read_html
+
         return read_html(data, name, limits)
     if kind == "xml":
         from minutebook.documents.xml import read_xml
+
         return read_xml(data, name, limits)
     if kind == "docx":
         from minutebook.documents.docx import read_docx
+
         return read_docx(data, name, limits)
     if kind == "pdf":
         from minutebook.documents.pdf import read_pdf
+
         return read_pdf(data, name, limits)
     if kind == "image":
         from minutebook.documents.pdf import read_image
+
         return read_image(data, name, limits)
     from minutebook.documents.text import read_text
+
     return read_text(data, name, limits)
 
 

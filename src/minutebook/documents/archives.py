@@ -2,6 +2,7 @@
 
 Sizes are counted as they are unpacked, never believed from the archive's own directory.
 """
+
 from __future__ import annotations
 
 import io
@@ -14,10 +15,20 @@ from minutebook.documents.limits import Limits
 from minutebook.problems import UnreadableFile
 
 CHUNK = 1 << 18
-RATIO_FROM = 10_000_000     # bytes: below, a high ratio is only an empty page
+RATIO_FROM = 10_000_000  # bytes: below, a high ratio is only an empty page
 LITTER = re.compile(r"(?:^|/)(?:__MACOSX/.*|\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError,
-           KeyError, IndexError, OverflowError)
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+    KeyError,
+    IndexError,
+    OverflowError,
+)
 
 
 class Unpacker:
@@ -25,28 +36,37 @@ class Unpacker:
 
     def __init__(self, data: bytes, name: str, limits: Limits, outer: Unpacker | None = None) -> None:
         self.name, self.limits = name, limits
-        self.top = outer.top if outer else self
-        self.depth = outer.depth + 1 if outer else 1
+        self.top: Unpacker = outer.top if outer else self
+        self.depth: int = outer.depth + 1 if outer else 1
         if outer is None:
             self.packed, self.unpacked, self.count = len(data), 0, 0
         if self.depth > min(limits.nesting, 16):
-            raise UnreadableFile("nesting", "Archives lie too deep within archives.", "Unpack it and send the papers.", file=name)
+            raise UnreadableFile(
+                "nesting", "Archives lie too deep within archives.", "Unpack it and send the papers.", file=name
+            )
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
             self.members = [m for m in self.zip.infolist() if not m.is_dir()]
         except DAMAGED as error:
-            raise UnreadableFile("damaged", "The archive is damaged or cut short.", "Ask the sender for it again.",
-                                 file=name) from error
+            raise UnreadableFile(
+                "damaged", "The archive is damaged or cut short.", "Ask the sender for it again.", file=name
+            ) from error
         self.top.count += len(self.members)
         if self.top.count > limits.members:
-            raise UnreadableFile("too-many-members", f"The archive holds more than {limits.members:,} files.",
-                                 "Send it in parts, or raise the limit.", file=name)
+            raise UnreadableFile(
+                "too-many-members",
+                f"The archive holds more than {limits.members:,} files.",
+                "Send it in parts, or raise the limit.",
+                file=name,
+            )
 
     def read(self, member: zipfile.ZipInfo) -> bytes:
         """The bytes of one member. Raises UnreadableFile where it is locked, damaged or a bomb."""
         label = f"{self.name}/{clean_name(member.filename)}"
         if member.flag_bits & 1:
-            raise UnreadableFile("encrypted", "The file is locked with a password.", "Send it without a password.", file=label)
+            raise UnreadableFile(
+                "encrypted", "The file is locked with a password.", "Send it without a password.", file=label
+            )
         parts: list[bytes] = []
         size = 0
         try:
@@ -58,8 +78,12 @@ class Unpacker:
         except UnreadableFile:
             raise
         except DAMAGED as error:
-            raise UnreadableFile("damaged", "The file is damaged, or packed in a way that is not known.",
-                                 "Ask the sender for it again.", file=label) from error
+            raise UnreadableFile(
+                "damaged",
+                "The file is damaged, or packed in a way that is not known.",
+                "Ask the sender for it again.",
+                file=label,
+            ) from error
         return b"".join(parts)
 
     def count_bytes(self, more: int, size: int, packed: int) -> None:
@@ -69,8 +93,12 @@ class Unpacker:
         swollen = size > RATIO_FROM and size > limits.unpacked_ratio * max(1, packed)
         swollen = swollen or (top.unpacked > RATIO_FROM and top.unpacked > limits.unpacked_ratio * max(1, top.packed))
         if swollen or top.unpacked > limits.unpacked_bytes:
-            raise UnreadableFile("archive-bomb", "The archive unpacks to far more than its size allows.",
-                                 "Do not open it; ask the sender what it is. If it is sound, raise the limit.", file=self.name)
+            raise UnreadableFile(
+                "archive-bomb",
+                "The archive unpacks to far more than its size allows.",
+                "Do not open it; ask the sender what it is. If it is sound, raise the limit.",
+                file=self.name,
+            )
 
     def part(self, path: str) -> bytes | None:
         """The bytes of a member by its path, None where there is none."""

@@ -3,6 +3,7 @@
 The archived text is the paragraphs, one a line. Automatic numbers are not characters of the file: they
 stand in `Line.marker`. Sources: ECMA-376 part 1, 17.3 (paragraphs and runs), 17.4 (tables), 17.9 (numbering).
 """
+
 from __future__ import annotations
 
 import posixpath
@@ -28,13 +29,43 @@ R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 TEXT_BOX = W + "txbxContent"
 
-GONE = frozenset(W + n for n in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "tblPr", "tcPr", "trPr", "sdtPr",
-                                 "sdtEndPr", "tblGrid", "proofErr", "bookmarkStart", "bookmarkEnd", "commentReference",
-                                 "annotationRef", "footnoteRef", "endnoteRef", "delInstrText", "rubyPr", "rt"))
+GONE = frozenset(
+    W + n
+    for n in (
+        "del",
+        "moveFrom",
+        "delText",
+        "instrText",
+        "rPr",
+        "pPr",
+        "tblPr",
+        "tcPr",
+        "trPr",
+        "sdtPr",
+        "sectPr",
+        "sdtEndPr",
+        "tblGrid",
+        "proofErr",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "commentReference",
+        "annotationRef",
+        "footnoteRef",
+        "endnoteRef",
+        "delInstrText",
+        "rubyPr",
+        "rt",
+    )
+)
 CHANGES = (W + "ins", W + "del", W + "moveFrom", W + "moveTo")
 HEADING_NAME = re.compile(r"heading (\d)$", re.IGNORECASE)
-NUMBER_STYLES = {"decimal": "decimal", "lowerLetter": "lower-alpha", "upperLetter": "upper-alpha",
-                 "lowerRoman": "lower-roman", "upperRoman": "upper-roman"}
+NUMBER_STYLES = {
+    "decimal": "decimal",
+    "lowerLetter": "lower-alpha",
+    "upperLetter": "upper-alpha",
+    "lowerRoman": "lower-roman",
+    "upperRoman": "upper-roman",
+}
 PLACEHOLDER = re.compile(r"%([1-9])")
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -47,21 +78,46 @@ def read_docx(data: bytes, name: str, limits: Limits = Limits()) -> Document:  #
     body.read()
     lines, text = _laid_out(body.lines)
     if not lines:
-        raise UnreadableFile("empty", "The document holds no text; perhaps it is a scan or a picture.",
-                             "Ask for the paper as text, or save it as PDF.", file=name)
+        raise UnreadableFile(
+            "empty",
+            "The document holds no text; perhaps it is a scan or a picture.",
+            "Ask for the paper as text, or save it as PDF.",
+            file=name,
+        )
     if len(text) > limits.text_characters:
-        raise UnreadableFile("too-long", f"The text has {len(text):,} characters; the limit is {limits.text_characters:,}.",
-                             "Split the file, or raise the limit.", file=name)
+        raise UnreadableFile(
+            "too-long",
+            f"The text has {len(text):,} characters; the limit is {limits.text_characters:,}.",
+            "Split the file, or raise the limit.",
+            file=name,
+        )
     problems = []
     everywhere = Span(sha, 0, len(text))
     if body.changes:
-        problems.append(Problem("tracked-changes", "The document holds tracked changes; it was read as if all were accepted.",
-                                everywhere, "note"))
+        problems.append(
+            Problem(
+                "tracked-changes",
+                "The document holds tracked changes; it was read as if all were accepted.",
+                everywhere,
+                "note",
+            )
+        )
     if body.comments:
-        problems.append(Problem("comments", f"The document holds {body.comments} comment{'s'[:body.comments != 1]}, "
-                                "which were left out.", everywhere, "note"))
-    return Document(Source(name, sha, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", EXTRACTOR),
-                    text, tuple(lines), tuple(_pages(lines, len(text))), problems=tuple(problems))
+        problems.append(
+            Problem(
+                "comments",
+                f"The document holds {body.comments} comment{'s'[: body.comments != 1]}, which were left out.",
+                everywhere,
+                "note",
+            )
+        )
+    return Document(
+        Source(name, sha, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", EXTRACTOR),
+        text,
+        tuple(lines),
+        tuple(_pages(lines, len(text))),
+        problems=tuple(problems),
+    )
 
 
 def _laid_out(lines: list[Line]) -> tuple[list[Line], str]:
@@ -87,6 +143,7 @@ def _pages(lines: list[Line], end: int) -> Iterator[Page]:
 
 # -- the parts of the file -------------------------------------------------------------------------
 
+
 class _Parts:
     """The XML parts of the package, parsed when asked for, never with entities."""
 
@@ -107,29 +164,49 @@ class _Parts:
             return None
         head = data[:2048].replace(b"\0", b"")
         if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-            raise UnreadableFile("xml-entities", "The document declares entities of its own, which are not expanded.",
-                                 "Save it anew in a word processor.", file=self.name)
+            raise UnreadableFile(
+                "xml-entities",
+                "The document declares entities of its own, which are not expanded.",
+                "Save it anew in a word processor.",
+                file=self.name,
+            )
         if STRICT in data[:4096]:
             data = data.replace(b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode())
             data = data.replace(b"http://purl.oclc.org/ooxml/officeDocument/relationships", R_ID[1:-3].encode())
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-                                 remove_comments=True, remove_pis=True)
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
         try:
             tree = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise UnreadableFile("damaged", f"A part of the document ({posixpath.basename(path)}) is damaged.",
-                                 "Open it in a word processor and save it anew.", file=self.name) from error
-        if tree.getroottree().docinfo.doctype:
-            raise UnreadableFile("xml-entities", "The document declares entities of its own, which are not expanded.",
-                                 "Save it anew in a word processor.", file=self.name)
+            raise UnreadableFile(
+                "damaged",
+                f"A part of the document ({posixpath.basename(path)}) is damaged.",
+                "Open it in a word processor and save it anew.",
+                file=self.name,
+            ) from error
+        if getattr(tree.getroottree().docinfo, "doctype", ""):
+            raise UnreadableFile(
+                "xml-entities",
+                "The document declares entities of its own, which are not expanded.",
+                "Save it anew in a word processor.",
+                file=self.name,
+            )
         return tree
 
     def relations(self) -> dict[str, tuple[str, str]]:
         """Relation id -> (last word of its type, target) of the main part."""
         folder, base = posixpath.split(self.main)
         rels = self.tree(f"{folder}/_rels/{base}.rels")
-        return {str(r.get("Id", "")): (str(r.get("Type", "")).rsplit("/", 1)[-1], str(r.get("Target", "")))
-                for r in (rels if rels is not None else ())}
+        return {
+            str(r.get("Id", "")): (str(r.get("Type", "")).rsplit("/", 1)[-1], str(r.get("Target", "")))
+            for r in (rels if rels is not None else ())
+        }
 
     def beside(self, target: str) -> etree._Element | None:
         """A part by its target as the main part names it."""
@@ -139,6 +216,7 @@ class _Parts:
 
 
 # -- styles ----------------------------------------------------------------------------------------
+
 
 @dataclass(slots=True)
 class _Style:
@@ -181,8 +259,14 @@ class _Styles:
 
     def __init__(self, tree: etree._Element | None) -> None:
         self.elements = {str(s.get(W + "styleId", "")): s for s in (tree.iter(W + "style") if tree is not None else ())}
-        self.default = next((i for i, s in self.elements.items()
-                             if s.get(W + "type") == "paragraph" and s.get(W + "default") in ("1", "true")), "")
+        self.default = next(
+            (
+                i
+                for i, s in self.elements.items()
+                if s.get(W + "type") == "paragraph" and s.get(W + "default") in ("1", "true")
+            ),
+            "",
+        )
         self.known: dict[str, _Style] = {}
 
     def style(self, name: str, depth: int = 0) -> _Style:
@@ -203,10 +287,14 @@ class _Styles:
             heading = 1
         elif outline is not None:
             heading = _heading_of(outline)
-        own = (_toggle(run, "b"), _toggle(run, "i"), _toggle(run, "vanish"))
-        made = _Style(heading, *(o if o is not None else b for o, b in zip(own, (base.bold, base.italic, base.hidden),
-                                                                           strict=True)),
-                      number=_number_of(paragraph) or base.number, contents=shown.lower().startswith("toc ") or base.contents)
+        made = _Style(
+            heading,
+            _first(_toggle(run, "b"), base.bold),
+            _first(_toggle(run, "i"), base.italic),
+            _first(_toggle(run, "vanish"), base.hidden),
+            _number_of(paragraph) or base.number,
+            shown.lower().startswith("toc ") or base.contents,
+        )
         self.known[name] = made
         return made
 
@@ -218,12 +306,13 @@ def _heading_of(outline: str) -> int:
 
 # -- automatic numbers -----------------------------------------------------------------------------
 
+
 @dataclass(slots=True)
 class _Level:
     start: int = 1
     style: str = "decimal"
     text: str = ""
-    restart: int | None = None      # level (from 1) whose numbers set this one back; 0: none does
+    restart: int | None = None  # level (from 1) whose numbers set this one back; 0: none does
     legal: bool = False
     paragraph_style: str = ""
 
@@ -304,8 +393,13 @@ class _Numbers:
 def _level_of(element: etree._Element) -> tuple[int, _Level]:
     restart = _value(element, "lvlRestart")
     return max(0, min(8, _whole(element.get(W + "ilvl"), 0))), _Level(
-        _whole(_value(element, "start"), 1), _value(element, "numFmt") or "decimal", _value(element, "lvlText") or "",
-        None if restart is None else _whole(restart, 0), bool(_toggle(element, "isLgl")), _value(element, "pStyle") or "")
+        _whole(_value(element, "start"), 1),
+        _value(element, "numFmt") or "decimal",
+        _value(element, "lvlText") or "",
+        None if restart is None else _whole(restart, 0),
+        bool(_toggle(element, "isLgl")),
+        _value(element, "pStyle") or "",
+    )
 
 
 def _counted(number: int, style: str) -> str:
@@ -313,7 +407,7 @@ def _counted(number: int, style: str) -> str:
         return f"{number:02d}"
     if style == "ordinal":
         return f"{number}{'th' if 10 < number % 100 < 14 else ORDINALS.get(number % 10, 'th')}"
-    if style.endswith("Letter") and number > 26:          # Word doubles the letter: z, aa, bb
+    if style.endswith("Letter") and number > 26:  # Word doubles the letter: z, aa, bb
         times, letter = divmod(number - 1, 26)
         return chr((97 if style[0] == "l" else 65) + letter) * min(times + 1, 30)
     return counted(number, NUMBER_STYLES.get(style, "decimal"))
@@ -324,6 +418,7 @@ def _bullet(text: str) -> str:
 
 
 # -- the text --------------------------------------------------------------------------------------
+
 
 @dataclass(slots=True)
 class _Words:
@@ -353,14 +448,14 @@ class _Body:
         self.numbers = _Numbers.of(self._part("numbering"))
         self.lines: list[Line] = []
         self.page = 1
-        self.turned = False            # a page break has just been made by hand: the one Word noted is the same
+        self.turned = False  # a page break has just been made by hand: the one Word noted is the same
         self.tables = 0
         self.changes = False
         self.comments = 0
         self.words = _Words()
         self.boxes: list[etree._Element] = []
-        self.fields: list[bool] = []   # of each open field: are we in its code, not its result?
-        self.held: list[tuple[str, bool, bool, str]] = []      # text of a paragraph whose end was deleted
+        self.fields: list[bool] = []  # of each open field: are we in its code, not its result?
+        self.held: list[tuple[str, bool, bool, str]] = []  # text of a paragraph whose end was deleted
 
     def _part(self, kind: str) -> etree._Element | None:
         return next((self.parts.beside(target) for k, target in self.relations.values() if k == kind), None)
@@ -369,8 +464,9 @@ class _Body:
         tree = self.parts.tree(self.parts.main)
         body = tree.find(W + "body") if tree is not None else None
         if tree is None or body is None:
-            raise UnreadableFile("damaged", "The document has no body.", "Open it in a word processor and save it anew.",
-                                 file=self.name)
+            raise UnreadableFile(
+                "damaged", "The document has no body.", "Open it in a word processor and save it anew.", file=self.name
+            )
         self.changes = next(tree.iter(*CHANGES), None) is not None
         comments = self._part("comments")
         self.comments = sum(1 for _ in comments.iter(W + "comment")) if comments is not None else 0
@@ -393,15 +489,20 @@ class _Body:
             if part is not None:
                 before = len(self.lines)
                 self.blocks(part, _Place("furniture"))
-                fresh = [line for line in self.lines[before:] if not (line.text in seen or seen.add(line.text))]
+                fresh = list({line.text: line for line in self.lines[before:] if line.text not in seen}.values())
+                seen.update(line.text for line in fresh)
                 self.lines[before:] = fresh
         self.page, self.turned = page, False
 
     def blocks(self, parent: etree._Element, place: _Place) -> None:
         """Paragraphs and tables, in order, and what wraps them."""
         if place.depth > self.limits.nesting:
-            raise UnreadableFile("nesting", "Tables or frames lie too deep within each other.",
-                                 "Save the paper as PDF, or raise the limit.", file=self.name)
+            raise UnreadableFile(
+                "nesting",
+                "Tables or frames lie too deep within each other.",
+                "Save the paper as PDF, or raise the limit.",
+                file=self.name,
+            )
         deeper = replace(place, depth=place.depth + 1)
         for child in parent:
             tag = child.tag
@@ -416,15 +517,13 @@ class _Body:
                     self.blocks(content, deeper)
             elif tag == ALTERNATE + "AlternateContent":
                 self.blocks(_choice(child), deeper)
-            elif tag == W + "sectPr":
-                self.section(child)
             elif tag not in GONE and isinstance(tag, str) and len(child):
                 self.blocks(child, deeper)
 
     def table(self, element: etree._Element, place: _Place) -> None:
         number, self.tables = self.tables, self.tables + 1
         rows = [list(_cells(row)) for row in _rows(element)]
-        single = all(len(row) <= 1 for row in rows)        # a frame around text, no table
+        single = all(len(row) <= 1 for row in rows)  # a frame around text, no table
         for r, row in enumerate(rows):
             for column, cell, continued in row:
                 if not continued:
@@ -432,8 +531,7 @@ class _Body:
 
     def section(self, element: etree._Element) -> None:
         """The end of a section: the next one mostly begins a page."""
-        if _value(element, "type") not in ("continuous", "nextColumn") and element.getnext() is None and (
-                element.getparent().tag == W + "pPr"):
+        if _value(element, "type") not in ("continuous", "nextColumn"):
             self.turn()
 
     def turn(self) -> None:
@@ -499,14 +597,27 @@ class _Body:
             return
         solid = [p for p in parts if p[0].strip()]
         role, marker = frame.role, frame.marker
-        if frame.taken:         # a line after a break by hand: the same paragraph, its mark already shown
+        if frame.taken:  # a line after a break by hand: the same paragraph, its mark already shown
             role, marker = "" if role == "list-item" else role, ""
             if not role and frame.cell is not None:
                 role = "cell"
         frame.taken = True
-        self.lines.append(Line(text, (), page, indent=frame.indent, bold=all(p[1] for p in solid), italic=all(p[2] for p in solid),
-                               whole=True, role=role, level=frame.level, marker=marker, cell=frame.cell,
-                               link=next((p[3] for p in solid if p[3]), "")))
+        self.lines.append(
+            Line(
+                text,
+                (),
+                page,
+                indent=frame.indent,
+                bold=all(p[1] for p in solid),
+                italic=all(p[2] for p in solid),
+                whole=True,
+                role=role,
+                level=frame.level,
+                marker=marker,
+                cell=frame.cell,
+                link=next((p[3] for p in solid if p[3]), ""),
+            )
+        )
 
     def add(self, text: str, bold: bool = False, italic: bool = False, link: str = "") -> None:
         if text and not text.isspace():
@@ -517,8 +628,12 @@ class _Body:
     def runs(self, parent: etree._Element, style: _Style, link: str, frame: _Frame, depth: int) -> None:
         """Runs and what holds runs: links, insertions, fields, content controls."""
         if depth > self.limits.nesting:
-            raise UnreadableFile("nesting", "Parts of a paragraph lie too deep within each other.",
-                                 "Save the paper as PDF, or raise the limit.", file=self.name)
+            raise UnreadableFile(
+                "nesting",
+                "Parts of a paragraph lie too deep within each other.",
+                "Save the paper as PDF, or raise the limit.",
+                file=self.name,
+            )
         for child in parent:
             tag = child.tag
             if tag == W + "r":
@@ -658,5 +773,3 @@ def _cells(row: etree._Element) -> Iterator[tuple[int, etree._Element, bool]]:
         merge = own.find(W + "vMerge") if own is not None else None
         yield column, cell, merge is not None and merge.get(W + "val", "continue") != "restart"
         column += max(1, min(1000, _whole(_value(own, "gridSpan"), 1)))
-
-

@@ -4,6 +4,7 @@ Pages of committee systems say by their classes what is an item number, a title,
 document: the tables below keep those names apart from the reading of tags. Word's HTML, hand-made
 pages and broken mark-up are read alike; nothing here fails for want of a closing tag.
 """
+
 from __future__ import annotations
 
 import re
@@ -41,7 +42,7 @@ CLASS_ROLES: dict[str, tuple[str, int]] = {
     "mgSectionTitle": ("heading", 2),
     "mgSectionTitleTxt": ("heading", 2),
     "mgSubSubTitleTxt": ("heading", 3),
-    "mgAiTitleTxt": ("item-title", 0),          # in a number cell it is the number, see NUMBER_CELLS
+    "mgAiTitleTxt": ("item-title", 0),  # in a number cell it is the number, see NUMBER_CELLS
     "mgSubItemTitleTxt": ("sub-title", 0),
     "mgLabel": ("label", 0),
     "mgRecordedVote": ("vote-table", 0),
@@ -52,12 +53,20 @@ CLASS_ROLES: dict[str, tuple[str, int]] = {
     "TitleLink": ("document", 0),
 }
 NUMBER_CELLS = frozenset({"mgItemNumberCell"})
+FILE_SIZES = frozenset({"mgFileSize", "FileSize"})
 DOCUMENT_LISTS = frozenset({"mgBulletList", "DocumentList"})
-LAYOUT_TABLES = frozenset({"mgItemTable"})          # tables that only set a page: their cells are no cells
-LINK_LISTS = frozenset({"mgActionList", "mgLinks", "mgNavList"})    # navigation, save the papers they link to
+LAYOUT_TABLES = frozenset({"mgItemTable"})  # tables that only set a page: their cells are no cells
+LINK_LISTS = frozenset({"mgActionList", "mgLinks", "mgNavList"})  # navigation, save the papers they link to
 HIDDEN_CLASSES = frozenset(
-    {"mgHide", "sr-only", "visually-hidden", "visuallyhidden", "govuk-visually-hidden", "element-invisible",
-     "screen-reader-text"}
+    {
+        "mgHide",
+        "sr-only",
+        "visually-hidden",
+        "visuallyhidden",
+        "govuk-visually-hidden",
+        "element-invisible",
+        "screen-reader-text",
+    }
 )
 OWN_CLASS = re.compile(r"mg[A-Z]|ModCMIS|DNN[A-Z]")
 DOCUMENT_LINK = re.compile(
@@ -66,7 +75,8 @@ DOCUMENT_LINK = re.compile(
     re.IGNORECASE,
 )
 CUT = re.compile(
-    r"\s*(?:…|\.{3})?\s*\[?view the full (?:minutes|decision|agenda|report|item)? ?(?:text|minutes|decision)?(?: for)?.{0,60}$",
+    r"\s*(?:…|\.{3})?\s*\[?view the full (?:minutes|decision|agenda|report|item)? ?"
+    r"(?:text|minutes|decision)?(?: for)?.{0,60}$",
     re.IGNORECASE,
 )
 RECORDED_VOTE = re.compile(r"recorded vote|cofnod o(?:'r|’r) bleidlais", re.IGNORECASE)
@@ -101,27 +111,52 @@ TITLE_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 ERROR_PAGE = re.compile(
-    r"object moved|runtime error|server error in|page not found|error 40\d|40[034] (?:-|forbidden|not found)|access denied|"
-    r"service unavailable|an error (?:has )?occurred|sorry, something went wrong|the resource cannot be found",
+    r"object moved|runtime error|server error in|page not found|error 40\d|40[034] (?:-|forbidden|not found)|"
+    r"access denied|service unavailable|an error (?:has )?occurred|sorry, something went wrong|"
+    r"the resource cannot be found",
     re.IGNORECASE,
 )
 
 # -- what tags mean --------------------------------------------------------------------------------
 
 BLOCKS = frozenset(
-    """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main menu nav noscript ol
-    optgroup option p pre search section select summary table tbody td textarea tfoot th thead title tr ul""".split()
+    """
+    address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main
+    menu nav noscript ol optgroup option p pre search section select summary table tbody td textarea tfoot th
+    thead title tr ul
+""".split()  # noqa: SIM905
 )
 VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+    """
+    area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr
+""".split()  # noqa: SIM905
 )
-UNSEEN_TAGS = frozenset("head script style template svg math object applet datalist iframe noembed noframes map xml".split())
-SHELL_TAGS = frozenset("title nav header footer aside button select textarea noscript dialog menu search".split())
+UNSEEN_TAGS = frozenset(
+    """
+    head script style template svg math object applet datalist iframe noembed noframes map xml
+""".split()  # noqa: SIM905
+)
+SHELL_TAGS = frozenset(
+    [
+        "title",
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "button",
+        "select",
+        "textarea",
+        "noscript",
+        "dialog",
+        "menu",
+        "search",
+    ]
+)
 SHELL_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary"})
 SHELL_NAME = re.compile(
     r"(?:^|[-_ ])(?:cookies?|breadcrumbs?|skip(?:links?|nav|to)?|nav(?:bar|igation)?|(?:main|top|side|site)?menu|"
-    r"(?:site|page)?(?:footer|header)|masthead|sidebar|social|share|pagination|toolbar|consent)(?:$|[-_ ])"
+    r"(?:site|page)?(?:footer|header)|masthead|sidebar|social|share|pagination|toolbar|tabs|consent)(?:$|[-_ ])"
 )
 NAMED_SHELLS = frozenset({"div", "ul", "ol", "section", "p", "span", "a", "form"})
 CLOSED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -136,22 +171,48 @@ CLOSED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "tfoot": (frozenset({"tbody", "thead", "tfoot"}), frozenset({"table"})),
     "option": (frozenset({"option"}), frozenset({"select"})),
 }
-ENDS_P = BLOCKS - {"td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "button", "caption", "body", "html",
-                   "noscript", "iframe", "select", "textarea", "title", "head"}
+ENDS_P = BLOCKS - {
+    "td",
+    "th",
+    "tr",
+    "tbody",
+    "thead",
+    "tfoot",
+    "option",
+    "optgroup",
+    "button",
+    "caption",
+    "body",
+    "html",
+    "noscript",
+    "iframe",
+    "select",
+    "textarea",
+    "title",
+    "head",
+}
 P_BOUNDS = frozenset({"table", "td", "th", "caption", "button"})
 END_BOUNDS = frozenset({"table", "td", "th"})
 TABLE_TAGS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "html", "body"})
-MOST_COLUMNS = 200   # cells further right are not followed down the rows
-DEEPEST = 512        # elements within elements; what lies deeper is read as if it lay here
+MOST_COLUMNS = 200  # cells further right are not followed down the rows
+DEEPEST = 512  # elements within elements; what lies deeper is read as if it lay here
 
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:(bold\w*|[6-9]00)|(?:normal|lighter|[1-5]00))", re.IGNORECASE)
 ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:(italic|oblique)|normal)", re.IGNORECASE)
-LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b(lower-alpha|lower-latin|upper-alpha|upper-latin|lower-roman|"
-                        r"upper-roman|decimal|disc|circle|square|none)\b", re.IGNORECASE)
+LIST_STYLE = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*?\b(lower-alpha|lower-latin|upper-alpha|upper-latin|lower-roman|"
+    r"upper-roman|decimal|disc|circle|square|none)\b",
+    re.IGNORECASE,
+)
 LIST_TYPES = {
-    "1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman",
-    "lower-latin": "lower-alpha", "upper-latin": "upper-alpha",
+    "1": "decimal",
+    "a": "lower-alpha",
+    "A": "upper-alpha",
+    "i": "lower-roman",
+    "I": "upper-roman",
+    "lower-latin": "lower-alpha",
+    "upper-latin": "upper-alpha",
 }
 
 
@@ -162,20 +223,41 @@ def read_html(data: bytes, name: str, limits: Limits = Limits()) -> Document:  #
     check_length(text, name, limits.text_characters)
     page = read_page(text)
     if not page.lines:
-        raise UnreadableFile("empty", "The page shows no text; perhaps it is filled in by a script.",
-                             "Save the page from a browser, or ask for the paper itself.", file=name)
+        raise UnreadableFile(
+            "empty",
+            "The page shows no text; perhaps it is filled in by a script.",
+            "Save the page from a browser, or ask for the paper itself.",
+            file=name,
+        )
     if page.double is not None:
         problems.append(double_encoded(sha, *page.double))
     if is_error_page(page):
-        problems.append(Problem("error-page", "The page is an error message or a redirection, not a paper.",
-                                Span(sha, *_extent(page.lines)), "error"))
-    return Document(Source(name, sha, "text/html", EXTRACTOR), text, tuple(page.lines), (Page(1, 0, len(text)),),
-                    markup=True, shape=page.shape, problems=tuple(problems))
+        problems.append(
+            Problem(
+                "error-page",
+                "The page is an error message or a redirection, not a paper.",
+                Span(sha, *_extent(page.lines)),
+                "error",
+            )
+        )
+    return Document(
+        Source(name, sha, "text/html", EXTRACTOR),
+        text,
+        tuple(page.lines),
+        (Page(1, 0, len(text)),),
+        markup=True,
+        shape=page.shape,
+        problems=tuple(problems),
+    )
 
 
 def double_encoded(sha: str, start: int, end: int) -> Problem:
-    return Problem("double-encoded", "Some characters were encoded twice by the publisher's system; they are shown as meant.",
-                   Span(sha, start, end), "note")
+    return Problem(
+        "double-encoded",
+        "Some characters were encoded twice by the publisher's system; they are shown as meant.",
+        Span(sha, start, end),
+        "note",
+    )
 
 
 def is_error_page(page: Reading) -> bool:
@@ -220,7 +302,7 @@ class _Table:
         self.number, self.explicit = number, explicit
         self.row, self.col, self.widest = -1, 0, 0
         self.layout = self.heads = False
-        self.spans: dict[int, int] = {}          # column -> last row that a cell above takes
+        self.spans: dict[int, int] = {}  # column -> last row that a cell above takes
 
     def next_row(self) -> None:
         self.row, self.col = self.row + 1, 0
@@ -268,39 +350,51 @@ class _Item:
         self.marker, self.depth, self.fresh = marker, depth, True
 
 
+@dataclass(slots=True)
 class _Frame:
     """An open element and what it says of the words within."""
 
-    __slots__ = ("block", "bold", "cell", "depth", "hidden", "in_main", "italic", "item", "level", "links", "list", "link",
-                 "number_cell", "own", "papers", "pre", "role", "shell", "table", "tag")
+    tag: str = ""
+    block: bool = True
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    role: str = ""
+    level: int = 0
+    item: _Item | None = None
+    list: _List | None = None
+    depth: int = 0  # of lists
+    cell: tuple[int, int, int] | None = None
+    table: _Table | None = None
+    number_cell: bool = False
+    papers: bool = False  # a list of documents
+    links: bool = False  # a list of links to other pages
+    size: bool = False  # tells the size of a file
+    hidden: bool = False
+    shell: int = 0  # 1: its tag says it is of the page's shell; 2: only a class says so
+    pre: bool = False
+    own: bool = False  # made by a committee system
+    in_main: bool = False
 
     def within(self, tag: str) -> _Frame:
-        new = _Frame.__new__(_Frame)
+        new = _Frame.__new__(_Frame)  # thousands are made: quicker than naming them all to __init__
         new.tag = tag
         new.block = False
         new.bold, new.italic, new.link = self.bold, self.italic, self.link
         new.role, new.level, new.item, new.list, new.depth = self.role, self.level, self.item, self.list, self.depth
         new.cell, new.table, new.number_cell, new.papers = self.cell, self.table, self.number_cell, self.papers
         new.hidden, new.shell, new.links = self.hidden, self.shell, self.links
-        new.pre, new.own, new.in_main = self.pre, self.own, self.in_main
+        new.pre, new.own, new.in_main, new.size = self.pre, self.own, self.in_main, self.size
         return new
-
-
-def _ground() -> _Frame:
-    f = _Frame.__new__(_Frame)
-    f.tag, f.block, f.bold, f.italic, f.link, f.role, f.level = "", True, False, False, "", "", 0
-    f.item = f.list = f.cell = f.table = None
-    f.depth = 0
-    f.hidden = f.number_cell = f.papers = f.links = f.pre = f.own = f.in_main = False
-    f.shell = 0                 # 1: the tag says it is of the page's shell; 2: only a class says so
-    return f
 
 
 @lru_cache(maxsize=2048)
 def _is_shell_name(name: str) -> bool:
     parts = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name)
-    return any(SHELL_NAME.search(word.lower()) and not re.match(r"(?:has|with|no|without|show|hide)\b|content", word.lower())
-               for word in parts.split())
+    return any(
+        SHELL_NAME.search(word.lower()) and not re.match(r"(?:has|with|no|without|show|hide)\b|content", word.lower())
+        for word in parts.split()
+    )
 
 
 class _Reader:
@@ -308,12 +402,12 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.frame = _ground()
+        self.frame = _Frame()
         self.stack: list[_Frame] = [self.frame]
         self.open: dict[str, int] = {}
         self.pieces: list[tuple[int, int, _Frame]] = []
         self.lines: list[Line] = []
-        self.frames: list[_Frame] = []              # for each line, the element it stands in
+        self.frames: list[_Frame] = []  # for each line, the element it stands in
         self.tables: list[_Table] = []
         self.classes: set[str] = set()
         self.addresses: list[str] = []
@@ -369,7 +463,8 @@ class _Reader:
         elif name == "title" and not self.open.get("svg"):
             frame.hidden, frame.shell = False, 1
         elif (name in SHELL_TAGS and not (name in ("header", "aside") and parent.in_main)) or (
-                attributes.get("role") in SHELL_ROLES):
+            attributes.get("role") in SHELL_ROLES
+        ):
             frame.shell = 1
         if len(self.stack) < DEEPEST:
             self.stack.append(frame)
@@ -397,8 +492,12 @@ class _Reader:
         name = attributes.get("id", "")
         if name == "modgov":
             frame.own = True
-        if frame.tag in NAMED_SHELLS and not frame.shell and (name or classes) and (
-                _is_shell_name(name) or _is_shell_name(classes)):
+        if (
+            frame.tag in NAMED_SHELLS
+            and not frame.shell
+            and (name or classes)
+            and (_is_shell_name(name) or _is_shell_name(classes))
+        ):
             frame.shell = 2
             block = True
         for word in classes.split():
@@ -407,13 +506,15 @@ class _Reader:
             if OWN_CLASS.match(word):
                 self.classes.add(word)
                 frame.own = True
-            elif word not in CLASS_ROLES and word not in DOCUMENT_LISTS:
+            elif word not in CLASS_ROLES and word not in DOCUMENT_LISTS and word not in FILE_SIZES:
                 continue
             if word in CLASS_ROLES and (word not in ("Value", "TitleLink") or "DNNLabel" in self.classes or frame.own):
                 frame.role, frame.level = CLASS_ROLES[word]
                 if word == "mgAiTitleTxt" and frame.number_cell:
                     frame.role = "item-number"
                 block = block or frame.role != "document" or frame.tag != "a"
+            if word in FILE_SIZES:
+                frame.size = True
             if word in NUMBER_CELLS:
                 frame.number_cell = True
             if word in DOCUMENT_LISTS:
@@ -430,8 +531,14 @@ class _Reader:
             if name in BLOCKS:
                 self.flush()
             return
-        self.pop_to(frozenset({name}), frozenset({"table"}) if name in TABLE_TAGS - {"table"} else
-                    frozenset() if name in TABLE_TAGS else END_BOUNDS)
+        self.pop_to(
+            frozenset({name}),
+            frozenset({"table"})
+            if name in TABLE_TAGS - {"table"}
+            else frozenset()
+            if name in TABLE_TAGS
+            else END_BOUNDS,
+        )
 
     def pop_to(self, names: frozenset[str], bounds: frozenset[str]) -> None:
         """End the nearest open element of these names, and all within it, unless a bound lies between."""
@@ -491,7 +598,7 @@ class _Reader:
                 first = frame
             bold, italic = bold and frame.bold, italic and frame.italic
             link = link or frame.link
-            linked = linked and bool(frame.link)
+            linked = linked and (bool(frame.link) or frame.size)
         if first is None or not words.size:
             return
         if words.double >= 0 and self.double is None:
@@ -509,8 +616,11 @@ class _Reader:
         if self.value_next and role != "label":
             self.value_next = False
             role = role if role in ("heading", "item-title", "item-number", "sub-title") else "value"
-        if link and role in ("", "list-item", "value", "document") and (
-                first.papers or (linked and first.own and DOCUMENT_LINK.search(link))):
+        if (
+            link
+            and role in ("", "list-item", "value", "document")
+            and (first.papers or (linked and first.own and DOCUMENT_LINK.search(link)))
+        ):
             role = "document"
         elif role == "document" and not link:
             role = "list-item" if item is not None else ""
@@ -521,18 +631,39 @@ class _Reader:
         indent = right = 0.0
         if first.pre:
             line_start = pieces[0][0]
-            lead = text[line_start:runs[0][2]]
+            lead = text[line_start : runs[0][2]]
             indent = float(len(lead.expandtabs(8))) if lead.isspace() else 0.0
             right = indent + len(shown)
-        made = Line(shown, runs, indent=indent, right=right, bold=bold, italic=italic, whole=not first.pre, role=role,
-                    level=level, marker=marker, cell=first.cell, link=link)
+        made = Line(
+            shown,
+            runs,
+            indent=indent,
+            right=right,
+            bold=bold,
+            italic=italic,
+            whole=not first.pre,
+            role=role,
+            level=level,
+            marker=marker,
+            cell=first.cell,
+            link=link,
+        )
         cut = CUT.search(shown) if "view the full" in shown.lower() and role != "furniture" else None
         if cut is not None and cut.end() > cut.start():
             if cut.start() > 0:
-                self.keep(replace(made, text=shown[:cut.start()], runs=slice_runs(runs, 0, cut.start()), link=""), first)
-            lead = len(cut[0]) - len(cut[0].lstrip())
-            made = replace(made, text=cut[0].lstrip(), runs=slice_runs(runs, cut.start() + lead, len(shown)), role="cut",
-                           marker="", bold=False, italic=False)
+                self.keep(
+                    replace(made, text=shown[: cut.start()], runs=slice_runs(runs, 0, cut.start()), link=""), first
+                )
+            begin = cut.end() - len(cut[0].lstrip())
+            made = replace(
+                made,
+                text=shown[begin:],
+                runs=slice_runs(runs, begin, len(shown)),
+                role="cut",
+                marker="",
+                bold=False,
+                italic=False,
+            )
         self.keep(made, first)
 
     def keep(self, line: Line, frame: _Frame) -> None:
@@ -565,8 +696,11 @@ class _Reader:
     def trusts_class_shells(self) -> bool:
         """Does enough of the page remain when what only classes call navigation is set aside?"""
         kept = sum(len(line.text) for line in self.lines if line.role != "furniture")
-        taken = sum(len(line.text) for line, f in zip(self.lines, self.frames, strict=True)
-                    if line.role == "furniture" and f.shell == 2)
+        taken = sum(
+            len(line.text)
+            for line, f in zip(self.lines, self.frames, strict=True)
+            if line.role == "furniture" and f.shell == 2
+        )
         return kept * 10 > taken
 
     def vote_tables(self) -> set[int]:
@@ -578,9 +712,9 @@ class _Reader:
                 before = line.text
                 continue
             table, row, _ = line.cell
-            if (row == 0 and RECORDED_VOTE.match(line.text)) or (len(before) < 60 and RECORDED_VOTE.match(before)):
-                if not self.tables[table].only_layout:
-                    found.add(table)
+            told = (row == 0 and RECORDED_VOTE.match(line.text)) or (len(before) < 60 and RECORDED_VOTE.match(before))
+            if told and not self.tables[table].only_layout:
+                found.add(table)
         return found
 
     def shape(self) -> str:
@@ -608,6 +742,7 @@ class _Reader:
 
 
 # -- single tags -----------------------------------------------------------------------------------
+
 
 def _nothing(reader: _Reader, frame: _Frame, attributes: dict[str, str], parent: _Frame) -> None:
     pass
@@ -655,7 +790,8 @@ def _list_item(reader: _Reader, frame: _Frame, attributes: dict[str, str], paren
 
 def _table(reader: _Reader, frame: _Frame, attributes: dict[str, str], parent: _Frame) -> None:
     explicit = attributes.get("role") in ("presentation", "none") or any(
-        c in LAYOUT_TABLES for c in attributes.get("class", "").split())
+        c in LAYOUT_TABLES for c in attributes.get("class", "").split()
+    )
     if parent.table is not None:
         parent.table.layout = True
     frame.table = _Table(len(reader.tables), explicit)
@@ -701,11 +837,32 @@ def _term(reader: _Reader, frame: _Frame, attributes: dict[str, str], parent: _F
 
 
 TAGS = {
-    "b": _strong, "strong": _strong, "i": _emphasis, "em": _emphasis, "a": _anchor,
-    "h1": _heading, "h2": _heading, "h3": _heading, "h4": _heading, "h5": _heading, "h6": _heading,
-    "ul": _list, "ol": _list, "menu": _list, "dir": _list, "li": _list_item,
-    "table": _table, "tr": _row, "td": _cell, "th": _cell, "main": _main, "article": _main, "form": _form, "pre": _pre,
-    "dt": _term, "dd": _term,
+    "b": _strong,
+    "strong": _strong,
+    "i": _emphasis,
+    "em": _emphasis,
+    "a": _anchor,
+    "h1": _heading,
+    "h2": _heading,
+    "h3": _heading,
+    "h4": _heading,
+    "h5": _heading,
+    "h6": _heading,
+    "ul": _list,
+    "ol": _list,
+    "menu": _list,
+    "dir": _list,
+    "li": _list_item,
+    "table": _table,
+    "tr": _row,
+    "td": _cell,
+    "th": _cell,
+    "main": _main,
+    "article": _main,
+    "form": _form,
+    "pre": _pre,
+    "dt": _term,
+    "dd": _term,
 }
 
 
@@ -716,8 +873,21 @@ def _whole(written: str, otherwise: int) -> int:
 
 # -- counting --------------------------------------------------------------------------------------
 
-ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-         (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 
 
 def counted(number: int, style: str) -> str:

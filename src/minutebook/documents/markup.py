@@ -3,6 +3,7 @@
 The archived text of a web page or an XML answer is the file itself, tags included. What a reader of
 the page sees is made from it here, and every stretch of it keeps its place. Offsets are code points.
 """
+
 from __future__ import annotations
 
 import codecs
@@ -43,7 +44,7 @@ def encoding_of(data: bytes) -> tuple[str, bool]:
     if m is None:
         return "utf-8", False
     name = (m[1] or m[2]).decode("ascii", "replace").lower()
-    if name.startswith("utf-16"):       # ASCII letters just told so: it cannot be two-byte text
+    if name.startswith("utf-16"):  # ASCII letters just told so: it cannot be two-byte text
         return "utf-8", False
     if name in REALLY_WINDOWS:
         return "cp1252", True
@@ -70,15 +71,24 @@ def decode(data: bytes, sha: str) -> tuple[str, list[Problem]]:
     at = min(start // (2 if wide else 1), max(0, len(text) - 1))
     said = f"It declares {name}, but is not valid so." if declared else "The file is not valid UTF-8."
     how = "damaged letters were replaced" if mostly or wide else "it was read as Windows text"
-    return text, [Problem("encoding-unclear", f"{said} Therefore {how}, and some characters may be wrong.",
-                          Span(sha, at, min(at + 1, len(text))))]
+    return text, [
+        Problem(
+            "encoding-unclear",
+            f"{said} Therefore {how}, and some characters may be wrong.",
+            Span(sha, at, min(at + 1, len(text))),
+        )
+    ]
 
 
 def check_length(text: str, name: str, limit: int) -> None:
     """Raises UnreadableFile where the text is longer than allowed."""
     if len(text) > limit:
-        raise UnreadableFile("too-long", f"The text has {len(text):,} characters; the limit is {limit:,}.",
-                             "Split the file, or raise the limit.", file=name)
+        raise UnreadableFile(
+            "too-long",
+            f"The text has {len(text):,} characters; the limit is {limit:,}.",
+            "Split the file, or raise the limit.",
+            file=name,
+        )
 
 
 # -- tokens ----------------------------------------------------------------------------------------
@@ -94,7 +104,7 @@ SUBSET_END = re.compile(r"\]\s*>")
 ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 RAW = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
 RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
-BROKEN_QUOTES = 20      # after so many tags with unclosed quotes, quotes are no longer trusted
+BROKEN_QUOTES = 20  # after so many tags with unclosed quotes, quotes are no longer trusted
 
 
 def tokens(text: str, *, xml: bool = False) -> Iterator[Token]:
@@ -106,7 +116,7 @@ def tokens(text: str, *, xml: bool = False) -> Iterator[Token]:
     at, size, last_close = 0, len(text), text.rfind(">")
     broken, pattern = 0, TAG
     while at < size:
-        m = OPENING.search(text, at)        # other less-than signs are nothing more
+        m = OPENING.search(text, at)  # other less-than signs are nothing more
         start = m.start() if m else size
         if start > at:
             yield TEXT, at, start, "", ""
@@ -125,13 +135,13 @@ def tokens(text: str, *, xml: bool = False) -> Iterator[Token]:
                 end = text.find("]]>", start + 9)
                 yield CDATA, start + 9, end if end >= 0 else size, "", ""
                 at = end + 3 if end >= 0 else size
-            elif text[start + 2:start + 9].upper() == "DOCTYPE":
+            elif text[start + 2 : start + 9].upper() == "DOCTYPE":
                 close = text.find(">", start)
                 subset = text.find("[", start, close)
                 if subset >= 0:
                     m = SUBSET_END.search(text, subset)
                     close = m.end() - 1 if m else size - 1
-                yield DOCTYPE, start, close + 1, "", text[start:close + 1]
+                yield DOCTYPE, start, close + 1, "", text[start : close + 1]
                 at = close + 1
             else:
                 at = text.find(">", start) + 1
@@ -142,7 +152,7 @@ def tokens(text: str, *, xml: bool = False) -> Iterator[Token]:
             broken += m is not None
             if broken > BROKEN_QUOTES:
                 pattern = PLAIN_TAG
-        if m is None:                               # "</>" or "</ x>": nothing
+        if m is None:  # "</>" or "</ x>": nothing
             at = text.find(">", start) + 1
             continue
         name = m[2] if xml else m[2].lower()
@@ -177,8 +187,8 @@ def attributes_of(written: str) -> dict[str, str]:
 # Zero-width characters, soft hyphens and control characters show nothing.
 _UNSEEN = "\\x00-\\x08\\x0e-\\x1b\\x7f\\xad\u200b\u200c\u200d\u2060\ufeff"
 UNSEEN = re.compile(f"[{_UNSEEN}]+")
-ROUGH = re.compile(f"[^\\S ]|  |[{_UNSEEN}]")                                   # needs more care than a strip
-CHUNK = re.compile(f"[^\\s{_UNSEEN}]++(?: [^\\s{_UNSEEN}]++)*+")                # words with single spaces
+ROUGH = re.compile(f"[^\\S ]|  |[{_UNSEEN}]")  # needs more care than a strip
+CHUNK = re.compile(f"[^\\s{_UNSEEN}]++(?: [^\\s{_UNSEEN}]++)*+")  # words with single spaces
 ENTITY = re.compile(
     r"&(?:(?P<twice>(?:amp;){1,5}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
@@ -196,7 +206,7 @@ def decode_entity(m: re.Match[str], *, strict: bool = False) -> tuple[str, int, 
     """
     shown = m[0]
     if m["twice"]:
-        name = shown[shown.rindex("amp;") + 4:] if not shown.endswith("amp;") else "amp;"
+        name = shown[shown.rindex("amp;") + 4 :] if not shown.endswith("amp;") else "amp;"
         if name[0] == "#" or name in html5:
             return html.unescape("&" + name), m.end(), True
         return "&", m.start() + 5, False
@@ -216,8 +226,8 @@ class Words:
         self.out: list[str] = []
         self.runs: list[Run] = []
         self.size, self.space = 0, False
-        self.double = -1            # where the first entity stands that was encoded twice
-        self.decoded = -1           # where the first entity stands
+        self.double = -1  # where the first entity stands that was encoded twice
+        self.decoded = -1  # where the first entity stands
 
     def add(self, start: int, end: int, literal: bool = False) -> None:
         """Take in text[start:end]."""
@@ -263,7 +273,7 @@ class Words:
             tail = text[end - 1] == " "
             self.space = self.space or lead
             if start + lead < end - (tail and end - start > 1):
-                self._append(text[start + lead:end - tail], start + lead, end - tail)
+                self._append(text[start + lead : end - tail], start + lead, end - tail)
                 self.space = tail
             return
         at = start
@@ -307,7 +317,7 @@ def unescape_placed(text: str, start: int, end: int) -> tuple[str, list[Run]]:
         value = html.unescape(m[0])
         if value == m[0]:
             continue
-        put(text[at:m.start()], at, m.start())
+        put(text[at : m.start()], at, m.start())
         put(value, m.start(), m.end())
         at = m.end()
     put(text[at:end], at, end)

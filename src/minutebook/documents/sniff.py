@@ -1,4 +1,5 @@
 """What a file is, told by its content. Names deceive: error pages are served as PDF, web pages saved as text."""
+
 from __future__ import annotations
 
 import io
@@ -10,14 +11,23 @@ from minutebook.problems import UnreadableFile
 HEAD = 4096
 
 PICTURES: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF87a", "gif"), (b"GIF89a", "gif"),
-    (b"II*\0", "tiff"), (b"MM\0*", "tiff"), (b"BM", "bmp"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+    (b"BM", "bmp"),
 )
-HTML_TAGS = ("html head body title meta link script style div p table tr td span center font h1 h2 h3 h4 ul ol li form main "
-             "article section header nav a b br hr img pre strong").split()
+HTML_TAGS = """
+    html head body title meta link script style div p table tr td span center font h1 h2 h3 h4 ul ol li form
+    main article section header nav a b br hr img pre strong
+""".split()  # noqa: SIM905
 FIRST_TAG = re.compile(r"\s*<([A-Za-z_][\w:.-]*)[\s/>]")
 BEFORE_FIRST = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->|<\?(?!xml)[^>]*>)", re.DOTALL)
-ENDS_HTML = re.compile(r"</(?:p|div|td|tr|table|li|ul|span|a|body|html|head|title|h[1-6]|b|strong|script|style)\s*>", re.IGNORECASE)
+ENDS_HTML = re.compile(
+    r"</(?:p|div|td|tr|table|li|ul|span|a|body|html|head|title|h[1-6]|b|strong|script|style)\s*>", re.IGNORECASE
+)
 
 UNREADABLE: tuple[tuple[bytes, str, str, str], ...] = (
     (b"{\\rtf", "rtf", "The file is Rich Text (RTF).", "Open it in a word processor and save it as DOCX or PDF."),
@@ -42,11 +52,13 @@ OPEN_DOCUMENT = {
     "spreadsheet": ("ods", "The file is an OpenDocument spreadsheet."),
     "presentation": ("odp", "The file is an OpenDocument presentation."),
 }
-UTF16 = {b"D\0o\0c\0u\0m\0e\0n\0t\0": ("doc", "an old Word document (DOC)", "Open it in Word and save it as DOCX or PDF."),
-         b"W\0o\0r\0k\0b\0o\0o\0k\0": ("xls", "an old Excel workbook (XLS)", "Save the sheet as PDF, or as CSV text."),
-         b"B\0o\0o\0k\0": ("xls", "an old Excel workbook (XLS)", "Save the sheet as PDF, or as CSV text."),
-         b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0": ("ppt", "an old PowerPoint presentation (PPT)", "Save it as PDF."),
-         b"_\0_\0s\0u\0b\0s\0t\0g\0": ("msg", "an Outlook message", "Save its attachments and send those.")}
+UTF16 = {
+    b"D\0o\0c\0u\0m\0e\0n\0t\0": ("doc", "an old Word document (DOC)", "Open it in Word and save it as DOCX or PDF."),
+    b"W\0o\0r\0k\0b\0o\0o\0k\0": ("xls", "an old Excel workbook (XLS)", "Save the sheet as PDF, or as CSV text."),
+    b"B\0o\0o\0k\0": ("xls", "an old Excel workbook (XLS)", "Save the sheet as PDF, or as CSV text."),
+    b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0": ("ppt", "an old PowerPoint presentation (PPT)", "Save it as PDF."),
+    b"_\0_\0s\0u\0b\0s\0t\0g\0": ("msg", "an Outlook message", "Save its attachments and send those."),
+}
 
 EXTENSIONS = {"pdf": "pdf", "docx": "docx", "docm": "docx", "htm": "html", "html": "html", "xml": "xml", "zip": "zip"}
 
@@ -71,9 +83,12 @@ def kind_of(data: bytes, name: str = "") -> str:
         return "image"
     if head[4:8] == b"ftyp":
         picture = head[8:12] in (b"heic", b"heix", b"mif1", b"avif", b"heif")
-        raise UnreadableFile("heic" if picture else "film", "The file is a picture in HEIC form." if picture else
-                             "The file is a film or sound recording.",
-                             "Save it as JPEG or PDF." if picture else "Send the written minutes.", file=name)
+        raise UnreadableFile(
+            "heic" if picture else "film",
+            "The file is a picture in HEIC form." if picture else "The file is a film or sound recording.",
+            "Save it as JPEG or PDF." if picture else "Send the written minutes.",
+            file=name,
+        )
     for mark, code, what, remedy in UNREADABLE:
         if head.startswith(mark) and not (mark in (b"MZ", b"BZh", b"ID3") and b"\0" not in head):
             raise UnreadableFile(code, what, remedy, file=name)
@@ -93,9 +108,10 @@ def _packed(data: bytes, name: str) -> str:
                 mime = archive.read("mimetype").decode("ascii", "replace").strip()
             else:
                 mime = ""
-    except Exception as error:      # a broken directory can fail in many ways; each means the same
-        raise UnreadableFile("damaged", "The file is damaged or cut short.", "Ask the sender for it again.",
-                             file=name) from error
+    except Exception as error:  # a broken directory can fail in many ways; each means the same
+        raise UnreadableFile(
+            "damaged", "The file is damaged or cut short.", "Ask the sender for it again.", file=name
+        ) from error
     if "[Content_Types].xml" in names:
         if any(n.lower().startswith("word/") for n in names):
             return "docx"
@@ -103,7 +119,9 @@ def _packed(data: bytes, name: str) -> str:
             if any(n.lower().startswith(folder) for n in names):
                 raise UnreadableFile(code, what, remedy, file=name)
     if mime.startswith("application/vnd.oasis.opendocument."):
-        code, what = OPEN_DOCUMENT.get(mime.rsplit(".", 1)[1].split("-")[0], ("odf", "The file is an OpenDocument file."))
+        code, what = OPEN_DOCUMENT.get(
+            mime.rsplit(".", 1)[1].split("-")[0], ("odf", "The file is an OpenDocument file.")
+        )
         raise UnreadableFile(code, what, "Open it in a word processor and save it as DOCX or PDF.", file=name)
     if mime == "application/epub+zip":
         raise UnreadableFile("epub", "The file is an electronic book (EPUB).", "Save it as PDF.", file=name)
@@ -111,14 +129,20 @@ def _packed(data: bytes, name: str) -> str:
 
 
 def _old_office(data: bytes, name: str) -> UnreadableFile:
-    start = data[:1 << 20] + data[-(1 << 20):]
+    start = data[: 1 << 20] + data[-(1 << 20) :]
     if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0" in start:
-        return UnreadableFile("encrypted", "The file is locked with a password.", "Send it without a password.", file=name)
+        return UnreadableFile(
+            "encrypted", "The file is locked with a password.", "Send it without a password.", file=name
+        )
     for mark, (code, what, remedy) in UTF16.items():
         if mark in start and not (code == "doc" and b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0" not in start):
             return UnreadableFile(code, f"The file is {what}.", remedy, file=name)
-    return UnreadableFile("old-office", "The file was made by an old Office program.",
-                          "Open it there and save it as DOCX or PDF.", file=name)
+    return UnreadableFile(
+        "old-office",
+        "The file was made by an old Office program.",
+        "Open it there and save it as DOCX or PDF.",
+        file=name,
+    )
 
 
 def _written(data: bytes, name: str) -> str:
@@ -126,7 +150,7 @@ def _written(data: bytes, name: str) -> str:
     from minutebook.documents.markup import encoding_of
 
     encoding, _ = encoding_of(data)
-    head = data[:HEAD * 4].decode(encoding, "replace").lstrip("\ufeff\0 \t\r\n")
+    head = data[: HEAD * 4].decode(encoding, "replace").lstrip("\ufeff\0 \t\r\n")
     if head[:14].lower() == "mime-version: " and "multipart/related" in head[:2000].lower():
         raise UnreadableFile("mhtml", "The file is a web archive (MHTML).", "Save the page as HTML or PDF.", file=name)
     if not head.startswith("<"):
@@ -134,9 +158,9 @@ def _written(data: bytes, name: str) -> str:
     declared = head.startswith("<?xml")
     if declared:
         end = head.find("?>")
-        head = head[end + 2:] if end >= 0 else head[5:]
+        head = head[end + 2 :] if end >= 0 else head[5:]
     while m := BEFORE_FIRST.match(head):
-        head = head[m.end():]
+        head = head[m.end() :]
     head = head.lstrip()
     if head[:9].upper() == "<!DOCTYPE":
         return "html" if re.match(r"<!DOCTYPE\s+html", head, re.IGNORECASE) else "xml"

@@ -4,6 +4,7 @@ The archived text is the answer itself. Bodies that the service sends as escaped
 web pages, and their words are placed in the answer. Entities that a file declares for itself are
 never expanded.
 """
+
 from __future__ import annotations
 
 import re
@@ -19,7 +20,6 @@ from minutebook.documents.markup import (
     DOCTYPE,
     EMPTY,
     END,
-    START,
     TEXT,
     Words,
     check_length,
@@ -44,16 +44,26 @@ ROOTS: dict[str, str] = {
     "councillorsbyward": "moderngov-service-councillors",
     "councillorsbypostcode": "moderngov-service-councillors",
 }
-ENVELOPE = re.compile(r"envelope|body|string|diffgram|\w+(?:response|result)")     # what may stand around a root
-WRAPPERS = frozenset({"agendaitems", "attendees", "linkeddocuments", "committeemeetings", "meetings", "wards", "councillors"})
+ENVELOPE = re.compile(r"envelope|body|string|diffgram|\w+(?:response|result)")  # what may stand around a root
+WRAPPERS = frozenset(
+    {"agendaitems", "attendees", "linkeddocuments", "committeemeetings", "meetings", "wards", "councillors"}
+)
 REPEATED = frozenset({"agendaitem", "attendee", "linkeddoc", "committee", "meeting", "ward", "councillor", "member"})
 HTML_FIELDS = frozenset(
     {"agendatext", "minutesnonemptyhtmlbody", "decisionnonemptyhtmlbody", "commenttext1", "commenttext2", "commenttext"}
 )
-INLINE = frozenset("b i u em strong span a sub sup ref term date person role time num ins del font small s def abbr "
-                   "docnumber docdate docproponent doctitle quantity entity".split())
-HAS_TAGS = re.compile(r"<(?:/?(?:p|div|br|span|ul|ol|li|table|strong|b|em|i|u|html|body|font|a|h[1-6]|o:p)\b|!--)", re.IGNORECASE)
-ESCAPED_TAGS = re.compile(r"&(?:amp;)*lt;/?(?:p|div|br|span|ul|ol|li|table|strong|b|em|i|u|html|font|a|h[1-6])\b", re.IGNORECASE)
+INLINE = frozenset(
+    """
+    b i u em strong span a sub sup ref term date person role time num ins del font small s def abbr docnumber
+    docdate docproponent doctitle quantity entity
+""".split()  # noqa: SIM905
+)
+HAS_TAGS = re.compile(
+    r"<(?:/?(?:p|div|br|span|ul|ol|li|table|strong|b|em|i|u|html|body|font|a|h[1-6]|o:p)\b|!--)", re.IGNORECASE
+)
+ESCAPED_TAGS = re.compile(
+    r"&(?:amp;)*lt;/?(?:p|div|br|span|ul|ol|li|table|strong|b|em|i|u|html|font|a|h[1-6])\b", re.IGNORECASE
+)
 WRITTEN_LINE = re.compile(r"[^\r\n]+")
 
 
@@ -68,17 +78,36 @@ def read_xml(data: bytes, name: str, limits: Limits = Limits()) -> Document:  # 
     if walk.double is not None:
         problems.append(double_encoded(sha, *walk.double))
     if walk.mismatch is not None:
-        problems.append(Problem("xml-malformed", "Tags of the file do not match; it was read as far as they make sense.",
-                                Span(sha, walk.mismatch, min(len(text), walk.mismatch + 1))))
+        problems.append(
+            Problem(
+                "xml-malformed",
+                "Tags of the file do not match; it was read as far as they make sense.",
+                Span(sha, walk.mismatch, min(len(text), walk.mismatch + 1)),
+            )
+        )
     if walk.cut_short:
-        problems.append(Problem("cut-short", "The file ends before its last element is closed; something may be missing.",
-                                Span(sha, max(0, len(text) - 1), len(text))))
+        problems.append(
+            Problem(
+                "cut-short",
+                "The file ends before its last element is closed; something may be missing.",
+                Span(sha, max(0, len(text) - 1), len(text)),
+            )
+        )
     if not lines:
         if not walk.shape:
-            raise UnreadableFile("empty", "The file holds no text.", "Ask the publisher for the paper again.", file=name)
+            raise UnreadableFile(
+                "empty", "The file holds no text.", "Ask the publisher for the paper again.", file=name
+            )
         problems.append(Problem("empty-answer", "The publisher's service gave an empty answer.", None, "note"))
-    return Document(Source(name, sha, "application/xml", EXTRACTOR), text, tuple(lines), (Page(1, 0, len(text)),),
-                    markup=True, shape=walk.shape, problems=tuple(problems))
+    return Document(
+        Source(name, sha, "application/xml", EXTRACTOR),
+        text,
+        tuple(lines),
+        (Page(1, 0, len(text)),),
+        markup=True,
+        shape=walk.shape,
+        problems=tuple(problems),
+    )
 
 
 @dataclass(slots=True)
@@ -90,20 +119,22 @@ class _Element:
     depth: int
     counts: dict[str, int] = field(default_factory=dict)
     pieces: list[tuple[int, int, bool]] = field(default_factory=list)
-    parent: bool = False            # has elements within
+    parent: bool = False  # has elements within
 
 
 class _Walk:
     """Goes through the tags once, making lines of fields (web service) or of elements (other XML)."""
 
-    def __init__(self, text: str, name: str, limits: Limits, outer: Sequence[Run] | None = None, depth: int = 0) -> None:
+    def __init__(
+        self, text: str, name: str, limits: Limits, outer: Sequence[Run] | None = None, depth: int = 0
+    ) -> None:
         self.text, self.name, self.limits, self.outer, self.base = text, name, limits, outer, depth
         self.lines: list[Line] = []
         self.shape = ""
         self.double: tuple[int, int] | None = None
         self.mismatch: int | None = None
         self.cut_short = False
-        self.pieces: list[tuple[int, int, bool]] = []      # running text of other XML
+        self.pieces: list[tuple[int, int, bool]] = []  # running text of other XML
 
     def run(self) -> None:
         stack: list[_Element] = []
@@ -116,8 +147,12 @@ class _Walk:
                         self.pieces.append((start, end, kind == CDATA))
             elif kind == DOCTYPE:
                 if "<!ENTITY" in attributes.upper():
-                    raise UnreadableFile("xml-entities", "The file declares entities of its own, which are not expanded.",
-                                         "Ask for a file without a document type declaration.", file=self.name)
+                    raise UnreadableFile(
+                        "xml-entities",
+                        "The file declares entities of its own, which are not expanded.",
+                        "Ask for a file without a document type declaration.",
+                        file=self.name,
+                    )
             elif kind == END:
                 name = local(written)
                 if not opened.get(name):
@@ -150,8 +185,12 @@ class _Walk:
     def begin(self, name: str, stack: list[_Element]) -> _Element:
         depth = self.base + len(stack) + 1
         if depth > self.limits.nesting:
-            raise UnreadableFile("xml-nesting", f"Elements lie more than {self.limits.nesting} deep.",
-                                 "Ask the publisher for the paper in another form, or raise the limit.", file=self.name)
+            raise UnreadableFile(
+                "xml-nesting",
+                f"Elements lie more than {self.limits.nesting} deep.",
+                "Ask the publisher for the paper in another form, or raise the limit.",
+                file=self.name,
+            )
         if not self.shape:
             if name in ROOTS and all(ENVELOPE.fullmatch(e.name) for e in stack):
                 self.shape = ROOTS[name]
@@ -176,7 +215,11 @@ class _Walk:
         for m in ATTRIBUTE.finditer(self.text, start, end):
             group = next((g for g in (2, 3, 4) if m[g]), 0)
             name = local(m[1])
-            if not group or m[1].lower().startswith("xmlns") or (":" in m[1] and name in ("type", "nil", "schemalocation")):
+            if (
+                not group
+                or m[1].lower().startswith("xmlns")
+                or (":" in m[1] and name in ("type", "nil", "schemalocation"))
+            ):
                 continue
             inner, runs = unescape_placed(self.text, *m.span(group))
             self.plain_field(inner, runs, f"{element.path}@{name}", element.depth + 1)
@@ -206,7 +249,9 @@ class _Walk:
             return
         if words.decoded >= 0:
             self.note_double(runs, words.decoded)
-        self.lines.append(Line(value, self.archived(compose(own, runs)), whole=True, role="field", level=depth, marker=path))
+        self.lines.append(
+            Line(value, self.archived(compose(own, runs)), whole=True, role="field", level=depth, marker=path)
+        )
 
     def html_field(self, element: _Element, inner: str, runs: list[Run]) -> None:
         """The paragraphs, list items and cells of an escaped body, each with the field's path."""

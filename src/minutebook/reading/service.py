@@ -3,6 +3,7 @@
 The fields say what they are, so nothing is guessed here: only the bodies of items, which the service
 sends as HTML, are read as minutes are. Field names: see documents/xml.py.
 """
+
 from __future__ import annotations
 
 import re
@@ -44,7 +45,7 @@ GROUPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), group)
     for pattern, group in (
         (r"present|attended|arrived|yes\b", "present"),
-        (r"apolog", "apologies"),
+        (r"apolog", "absent"),
         (r"absent|not present|did not attend", "absent"),
         (r"in attendance|virtual|remote", "in attendance"),
         (r"not required|not expected", "not required"),
@@ -55,15 +56,30 @@ CHAIR = re.compile(r"(?:chair(?:man|woman|person)?|convenor|cadeirydd)(?:\s+of\b
 ORDINARY = re.compile(r"(?:committee |panel |council |board )?member$", re.IGNORECASE)
 SUBSTITUTE = re.compile(r"\bsubstitut\w*\s+(?:member\s+)?(?:for|of)\s+(.+)$", re.IGNORECASE)
 ACTION = re.compile(r"action", re.IGNORECASE)
-MACHINE = re.compile(r"id$|^is|published$|count$|number|username$|url$|@memberid|@membertype|allowed$|html$", re.IGNORECASE)
+MACHINE = re.compile(
+    r"id$|^is|published$|count$|number|username$|url$|@memberid|@membertype|allowed$|html$", re.IGNORECASE
+)
 
 # Leaf kinds of fields, by the last word of their path. Others are machine fields, or unread where they hold words.
 LEAVES = {
-    "agendaitemtitle": "item-heading", "fulldisplaynumberformat": "item-heading", "agendatext": "rubric",
-    "meetingdate": "heading", "meetingtime": "heading", "meetinglocation": "heading", "meetingroom": "heading",
-    "meetingstatus": "heading", "committeetitle": "heading", "committeecategory": "heading", "refertocommittee": "heading",
-    "title": "document", "wardtitle": "heading", "fullusername": "attendance", "politicalpartytitle": "attendance",
-    "districttitle": "attendance", "representing": "attendance", "keyposts": "attendance",
+    "agendaitemtitle": "item-heading",
+    "fulldisplaynumberformat": "item-heading",
+    "agendatext": "rubric",
+    "meetingdate": "heading",
+    "meetingtime": "heading",
+    "meetinglocation": "heading",
+    "meetingroom": "heading",
+    "meetingstatus": "heading",
+    "committeetitle": "heading",
+    "committeecategory": "heading",
+    "refertocommittee": "heading",
+    "title": "document",
+    "wardtitle": "heading",
+    "fullusername": "attendance",
+    "politicalpartytitle": "attendance",
+    "districttitle": "attendance",
+    "representing": "attendance",
+    "keyposts": "attendance",
 }
 
 
@@ -105,7 +121,7 @@ def tree_of(lines: Iterable[Line]) -> _Node:
         name = attribute
         if not attribute:
             *steps, name = steps or [""]
-            if "[" in name:             # words beside elements: no field
+            if "[" in name:  # words beside elements: no field
                 steps.append(name)
                 name = ""
         node, at = root, ""
@@ -128,8 +144,12 @@ def read_service(document: Document, item_reader: ItemReader | None = None) -> I
         yield _meeting(document, root, item_reader or _as_minutes)
         return
     paper = _paper(document)
-    build = {"meeting-list": _meeting_list, "committee-list": _committee_list, "attachment": _attachment,
-             "councillors": _councillors}.get(shape)
+    build = {
+        "meeting-list": _meeting_list,
+        "committee-list": _committee_list,
+        "attachment": _attachment,
+        "councillors": _councillors,
+    }.get(shape)
     if build is not None:
         yield from with_coverage(document, [paper], [build(document, root)])
 
@@ -139,6 +159,7 @@ def _as_minutes(paper: Paper, found: Minutes, head: Head, own: list[Block], form
 
 
 # -- places ----------------------------------------------------------------------------------------
+
 
 def _span(document: Document, lines: Sequence[Line]) -> Span | None:
     placed = [extent(line) for line in lines if line.runs]
@@ -171,6 +192,7 @@ def _paper(document: Document, kind: str = "other") -> Paper:
 
 # -- a meeting -------------------------------------------------------------------------------------
 
+
 def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record:
     paper = _paper(document, "service-meeting")
     blocks_at = {b.lines[0].runs[0][2]: b for b in paper.blocks if b.lines and b.lines[0].runs}
@@ -180,8 +202,13 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
     body = titles.pop() if len(titles) == 1 else None
     date = next((d.iso for d in find_dates(root.text("meetingdate")) if d.iso), None)
     chairs = [p for p in people if p.role and CHAIR.match(p.role) and p.group in ("present", "expected")]
-    heading = Heading(body=body, date=date, time=find_time(root.text("meetingtime")),
-                      venue=root.text("meetinglocation", "meetingroom") or None, chair=chairs[0].name if chairs else None)
+    heading = Heading(
+        body=body,
+        date=date,
+        time=find_time(root.text("meetingtime")),
+        venue=root.text("meetinglocation", "meetingroom") or None,
+        chair=chairs[0].name if chairs else None,
+    )
     found = Minutes(heading, list(people))
     extras: dict[int, dict[str, object]] = {}
     documents: list[Linked] = []
@@ -200,11 +227,17 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
             continue
         own = _blocks(blocks_at, minutes)
         decided = _blocks(blocks_at, decision)
-        if decided and any(operative(b.text) for b in own):     # the minute repeats it in full
+        if decided and any(operative(b.text) for b in own):  # the minute repeats it in full
             paper.claim("resolution", *decided)
         else:
             own = [replace(b, role="decision") for b in decided] + own
-        head = Head(0, number, title, _blocks(blocks_at, node.lines("fulldisplaynumberformat", "agendaitemtitle")), section=section)
+        head = Head(
+            0,
+            number,
+            title,
+            _blocks(blocks_at, node.lines("fulldisplaynumberformat", "agendaitemtitle")),
+            section=section,
+        )
         before = len(found.items)
         item_reader(paper, found, head, own, formal)
         label = number or head.inferred
@@ -212,8 +245,12 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
         documents += linked
         asked = " ".join(line.text for line in node.lines("agendatext"))
         for i in range(before, len(found.items)):
-            extras[i] = {"text": asked or None, "restricted": node.true("isrestricted"), "section": section,
-                         "where": _span(document, node.lines("fulldisplaynumberformat", "agendaitemtitle"))}
+            extras[i] = {
+                "text": asked or None,
+                "restricted": node.true("isrestricted"),
+                "section": section,
+                "where": _span(document, node.lines("fulldisplaynumberformat", "agendaitemtitle")),
+            }
         for n in "12":
             words = node.lines(f"commenttext{n}")
             if words and ACTION.search(node.text(f"commentlabel{n}")):
@@ -223,8 +260,13 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
                 paper.claim("label", *_blocks(blocks_at, words))
             paper.claim("label", *_blocks(blocks_at, node.lines(f"commentlabel{n}")))
     items = tuple(replace(item, **extras[i]) if i in extras else item for i, item in enumerate(found.items))  # type: ignore[arg-type]
-    setting = Setting("minutes" if root.true("minutepublished") or bodies else "agenda", body, date,
-                      tuple((p.name, p.role or "") for p in people), heading.chair)
+    setting = Setting(
+        "minutes" if root.true("minutepublished") or bodies else "agenda",
+        body,
+        date,
+        tuple((p.name, p.role or "") for p in people),
+        heading.chair,
+    )
     claims = read_claims(paper, found.passages, found.places, setting)
     claims["actions"] = (*claims.get("actions", ()), *actions)
     inferred: dict[str, object] = {}
@@ -232,15 +274,30 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
         inferred["body"] = {"value": referred.pop(), "basis": "the committee that the items are referred to"}
     status = root.lines("meetingstatus")
     if status and re.match(r"cancel|postpon|abandon", status[0].text, re.IGNORECASE):
-        paper.doubt("meeting-" + ("cancelled" if status[0].text[0] in "cC" else "postponed"),
-                    f"The publisher marks this meeting as {status[0].text.lower()}.", _span(document, status), "note")
+        paper.doubt(
+            "meeting-" + ("cancelled" if status[0].text[0] in "cC" else "postponed"),
+            f"The publisher marks this meeting as {status[0].text.lower()}.",
+            _span(document, status),
+            "note",
+        )
     if not items and not people:
         paper.doubt("empty-answer", "The answer names neither items nor people.", None, "note")
     record = Record(
-        "service-meeting", document.source, body=body, date=date, time=heading.time, venue=heading.venue, chair=heading.chair,
-        inferred=inferred, attendance=tuple(people), items=items, questions=tuple(found.questions),
-        documents=(*found.documents, *documents), style="moderngov-service",
-        problems=(*document.problems, *paper.problems), **claims,
+        "service-meeting",
+        document.source,
+        body=body,
+        date=date,
+        time=heading.time,
+        venue=heading.venue,
+        chair=heading.chair,
+        inferred=inferred,
+        attendance=tuple(people),
+        items=items,
+        questions=tuple(found.questions),
+        documents=(*found.documents, *documents),
+        style="moderngov-service",
+        problems=(*document.problems, *paper.problems),
+        **claims,  # type: ignore[arg-type]
     )
     return with_coverage(document, [paper], [record])[0]
 
@@ -256,7 +313,10 @@ def displayed(written: str) -> str | None:
 
 def group_of(attendance: str) -> str:
     """The group of an attendance as the service words it ("Present, as expected", "Apologies, sent representative")."""
-    return next((group for pattern, group in GROUPS if pattern.match(attendance.strip())), attendance.strip().lower() or "expected")
+    return next(
+        (group for pattern, group in GROUPS if pattern.match(attendance.strip())),
+        attendance.strip().lower() or "expected",
+    )
 
 
 def _person(document: Document, node: _Node) -> Attendee:
@@ -266,20 +326,29 @@ def _person(document: Document, node: _Node) -> Attendee:
     instead = SUBSTITUTE.search(role or "")
     other = read_person(instead[1]) if instead else None
     return Attendee(
-        person.name if person else shown, person.honorific if person else None, person.postnominals if person else None,
-        None if role is None or ORDINARY.match(role) else role, group_of(node.text("attendance")),
-        (other.name if other else instead[1]) if instead else None, node.text("representing") or None,
+        person.name if person else shown,
+        person.honorific if person else None,
+        person.postnominals if person else None,
+        None if role is None or ORDINARY.match(role) else role,
+        group_of(node.text("attendance")),
+        (other.name if other else instead[1]) if instead else None,
+        node.text("representing") or None,
         where=_span(document, node.lines("name")),
     )
 
 
 def _linked(document: Document, node: _Node, item: str | None) -> Linked:
-    return Linked(node.text("title"), item, node.text("url") or None,
-                  restricted=node.true("isrestricted") or bool(node.text("restrictionsref")),
-                  where=_span(document, node.lines("title")))
+    return Linked(
+        node.text("title"),
+        item,
+        node.text("url") or None,
+        restricted=node.true("isrestricted") or bool(node.text("restrictionsref")),
+        where=_span(document, node.lines("title")),
+    )
 
 
 # -- lists -----------------------------------------------------------------------------------------
+
 
 def _meeting_list(document: Document, root: _Node) -> Record:
     committees = list(root.all("committee"))
@@ -290,16 +359,32 @@ def _meeting_list(document: Document, root: _Node) -> Record:
         names.append(own)
         lines = node.lines("meetingdate", "meetingtime", "meetingstatus", "committeetitle")
         day = next((d.iso for d in find_dates(node.text("meetingdate")) if d.iso), None)
-        entry = {"id": node.text("meetingid"), "time": find_time(node.text("meetingtime")), "status": node.text("meetingstatus"),
-                 "committee": own, "webcast": "yes" if node.true("iswebcast") else ""}
-        meetings.append(ProgrammeMeeting(own or node.text("meetingdate"), day, ({k: v for k, v in entry.items() if v},),
-                                         _span(document, lines)))
+        entry = {
+            "id": node.text("meetingid"),
+            "time": find_time(node.text("meetingtime")),
+            "status": node.text("meetingstatus"),
+            "committee": own,
+            "webcast": "yes" if node.true("iswebcast") else "",
+        }
+        meetings.append(
+            ProgrammeMeeting(
+                own or node.text("meetingdate"), day, ({k: v for k, v in entry.items() if v},), _span(document, lines)
+            )
+        )
     one = {*names, *(c.text("committeetitle") for c in committees)} - {""}
-    if len(one) <= 1:           # a list of one committee: the dates tell its meetings apart
-        meetings = [replace(m, heading=node.text("meetingdate") or m.heading)
-                    for m, (node, _) in zip(meetings, _meetings_by_committee(root, committees), strict=True)]
-    return Record("service-meeting-list", document.source, body=one.pop() if len(one) == 1 else None, meetings=tuple(meetings),
-                  style="moderngov-service", problems=document.problems)
+    if len(one) <= 1:  # a list of one committee: the dates tell its meetings apart
+        meetings = [
+            replace(m, heading=node.text("meetingdate") or m.heading)
+            for m, (node, _) in zip(meetings, _meetings_by_committee(root, committees), strict=True)
+        ]
+    return Record(
+        "service-meeting-list",
+        document.source,
+        body=one.pop() if len(one) == 1 else None,
+        meetings=tuple(meetings),
+        style="moderngov-service",
+        problems=document.problems,
+    )
 
 
 def _meetings_by_committee(root: _Node, committees: Sequence[_Node]) -> list[tuple[_Node, str]]:
@@ -312,21 +397,37 @@ def _committee_list(document: Document, root: _Node) -> Record:
     entries = []
     for node in root.all("committee"):
         over = [word for word in ("deleted", "expired") if node.true("committee" + word)]
-        entries.append(Entry(node.text("committeetitle"), node.text("committeecategory") or None,
-                             open_or_closed="closed" if over else None, closed_reason=" and ".join(over) or None,
-                             where=_span(document, node.lines("committeetitle"))))
-    return Record("service-committee-list", document.source, entries=tuple(e for e in entries if e.title),
-                  style="moderngov-service", problems=document.problems)
+        entries.append(
+            Entry(
+                node.text("committeetitle"),
+                node.text("committeecategory") or None,
+                open_or_closed="closed" if over else None,
+                closed_reason=" and ".join(over) or None,
+                where=_span(document, node.lines("committeetitle")),
+            )
+        )
+    return Record(
+        "service-committee-list",
+        document.source,
+        entries=tuple(e for e in entries if e.title),
+        style="moderngov-service",
+        problems=document.problems,
+    )
 
 
 def _attachment(document: Document, root: _Node) -> Record:
     nodes = [n for n in (root, *root.within.get("attachmentdetails", ()), *root.all("linkeddoc")) if n.text("title")]
     body = {n.text("committeetitle") for n in nodes} - {""}
-    return Record("other", document.source, title=nodes[0].text("title") if nodes else None,
-                  body=body.pop() if len(body) == 1 else None,
-                  date=next((d.iso for n in nodes for d in find_dates(n.text("meetingdate")) if d.iso), None),
-                  documents=tuple(_linked(document, n, displayed(n.text("itemnum"))) for n in nodes),
-                  style="moderngov-service", problems=document.problems)
+    return Record(
+        "other",
+        document.source,
+        title=nodes[0].text("title") if nodes else None,
+        body=body.pop() if len(body) == 1 else None,
+        date=next((d.iso for n in nodes for d in find_dates(n.text("meetingdate")) if d.iso), None),
+        documents=tuple(_linked(document, n, displayed(n.text("itemnum"))) for n in nodes),
+        style="moderngov-service",
+        problems=document.problems,
+    )
 
 
 def _councillors(document: Document, root: _Node) -> Record:
@@ -337,12 +438,18 @@ def _councillors(document: Document, root: _Node) -> Record:
             shown = node.text("fullusername")
             person = read_person(shown)
             if shown:
-                people.append(Attendee(person.name if person else shown, person.honorific if person else None,
-                                       person.postnominals if person else None, node.text("keyposts") or None, "member",
-                                       authority=ward.text("wardtitle") or node.text("districttitle") or None,
-                                       where=_span(document, node.lines("fullusername"))))
+                people.append(
+                    Attendee(
+                        person.name if person else shown,
+                        person.honorific if person else None,
+                        person.postnominals if person else None,
+                        node.text("keyposts") or None,
+                        "member",
+                        authority=ward.text("wardtitle") or node.text("districttitle") or None,
+                        where=_span(document, node.lines("fullusername")),
+                    )
+                )
     problems = document.problems
     if not people and not problems:
         problems = (Problem("empty-answer", "The answer names no councillors.", None, "note"),)
     return Record("other", document.source, attendance=tuple(people), style="moderngov-service", problems=problems)
-

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from minutebook.reading.passages import Finding, Passage, Setting
-from minutebook.reading.steps.due import find_due, passed
+from minutebook.reading.steps.due import UNTIL, find_due, passed
 from minutebook.reading.steps.sentences import sentences
 from minutebook.reading.steps.verbs import BASE, MAY_BE, PAST, THIRD, lemma_of_ing, lemma_of_participle, sense, sense_passive
-from minutebook.reading.steps.voices import Scene, Voice, clean_owner, voice_of
+from minutebook.reading.steps.voices import Scene, Voice, clean_owner, fits, voice_of
 
 SILENT_KINDS = frozenset({"agenda", "notice", "work-programme", "service-meeting-list", "service-committee-list", "meeting-list"})
 SILENT_PASSAGES = frozenset({"title", "heading", "rubric", "question"})
@@ -26,7 +26,7 @@ HANDED_OVER = frozenset({"provide-information", "report-back", "look-into", "pub
 TRIGGER = re.compile(
     r"\b(?:would|will|shall|should|could|can|to|be|agree[ds]?|undert\w+|offer\w*|promis\w+|committ?\w*|pledg\w+|guarantee\w*|assur\w+|volunteer\w*|"
     r"request\w*|ask(?:s|ed)?|sought|invit\w+|call(?:s|ed) for|urged?|recommend\w*|propos\w+|suggest\w*|hop(?:e[sd]?|ing|eful)|inten[dt]\w*|"
-    r"plan(?:s|ned|ning)?|expect\w*|anticipat\w+|schedul\w+|due|looking|investigating|exploring|preparing|aspir\w+|word|addition|inclusion|postponed|deferred|"
+    r"plan(?:s|ned|ning)?|expect\w*|anticipat\w+|schedul\w+|due|being|deferred|looking|investigating|exploring|preparing|aspir\w+|word|addition|inclusion|postponed|deferred|"
     r"looked forward|looks forward|awaiting|write|report|circulate|keen|happy|pencilled|in the process)\b",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ NOTHING_TO_DO = frozenset(
 # Of these a resolution makes a task where it names who does it ("the Clerk confirm the dates"), or something to be done.
 DELIVERABLE = re.compile(
     r"\b(?:reports?|updates?|information|figures?|data|breakdown|details?|briefings?|papers?|copy|copies|list|notes?|presentation|analysis|response|reply|statistics|"
-    r"numbers?|review|summary|evidence|timetable|timeline|schedule|plan|meeting|item|explanation|statement|comparison|numbers|minutes|slides|map|maps|visit|tour|session|demonstration|progress|assurances?)\b",
+    r"numbers?|review|summary|evaluation|assessment|audit|findings|results|conclusions|proposals|options|strategy|evidence|timetable|timeline|schedule|plan|meeting|item|explanation|statement|comparison|numbers|minutes|slides|map|maps|visit|tour|session|demonstration|progress|assurances?)\b",
     re.IGNORECASE,
 )
 PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed moved rescheduled re-scheduled put adjourned".split())
@@ -81,6 +81,8 @@ _ELSEWHERE = re.compile(
     r"national guidance|budget deficit|inflation|demand|interest rates|crime levels|population|cost|costs|savings|increase in funding)\b", re.IGNORECASE)
 
 
+_ATTRIBUTES = frozenset("and of further more new newly any for to in with by previous other or , ( most much less well no not".split())
+_OBJECTS = frozenset(("him", "her", "them", "members", "it"))
 _OPENERS = frozenset("the a an his her their its any all some no members officers further both each this these those".split())
 
 
@@ -120,6 +122,7 @@ class Act:
     confidence: float = 0.8
     to: str | None = None
     whole: bool = False              # quote with the reporting clause
+    due: tuple[int, int] | None = None
     frame: int | None = None         # token at which the reporting clause starts
     promised: bool = False           # the reporting verb itself promises
 
@@ -283,7 +286,9 @@ class _Sentence:
                 elif clause.subject is not None and self.new_subject(i + 1):
                     clause = Clause(i + 1)
             elif w == "that" and i > 0:
-                if low[i - 1] in ("so", "such") or (frame is None and low[i - 1] not in ("and", "but", ",") and not self.noun_frame(i)):
+                if low[i - 1] in ("was", "is") and clause.subject is not None and clause.subject.kind == "thing":
+                    clause = Clause(i + 1, question=True)      # "the policy was that …": how things are
+                elif low[i - 1] in ("so", "such") or (frame is None and low[i - 1] not in ("and", "but", ",") and not self.noun_frame(i)):
                     clause = Clause(i + 1, relative=True, parent=clause)
                 else:
                     clause = Clause(i + 1, question=False)
@@ -318,7 +323,10 @@ class _Sentence:
                         self.breaks.append(i)
             step = self.verb_at(i, clause, frame, judge)
             if step:
+                before = frame
                 i, frame = step
+                if frame is not None and frame is not before and self.word(i) not in ("that", "to", "for", "if", "whether") and self.new_subject(i) and self.word(i) not in _OBJECTS:
+                    clause = Clause(i)      # "said he would", "it was hoped the figure would"
                 continue
             i += 1
 
@@ -379,11 +387,12 @@ class _Sentence:
             if w in WEAK:
                 self.subject(clause, i)
             elif (w in PAST or w.endswith("ed")) and w not in ("related", "based", "need", "indeed", "named", "detailed", "unauthorised"):
-                voice = voice_of(self.piece(clause.start, i), self.scene)
-                if voice.agent and self.low[i - 1] not in ("the", "a", "an", "and", "of", "his", "her", "their"):
+                before = self.low[i - 1]
+                if before not in _OPENERS and before not in _ATTRIBUTES and not before.endswith("ly"):
+                    voice = voice_of(self.piece(clause.start, i), self.scene)
                     clause.subject = voice
-                    if not clause.question and not clause.condition:
-                        self.scene.note(voice, False)
+                    if voice.agent and not clause.question and not clause.condition and not clause.relative:
+                        self.scene.note(voice, voice.kind == "person" and self.word(i + 1) not in ("him", "her", "them"))
         return None
 
     def reporting(self, i: int, clause: Clause, frame: Frame | None, judge: bool, perfect: bool = False) -> tuple[int, Frame | None] | None:
@@ -551,7 +560,7 @@ class _Sentence:
 
     def to_within(self, j: int) -> int | None:
         for k in range(j, min(self.count, j + 12)):
-            if self.low[k] == "to" and (self.word(self.skip(k + 1)) in BASE or self.word(k + 1) == "be"):
+            if self.low[k] == "to" and self.infinitive(k) is not None:
                 return k
             if self.low[k] in (",", ";", "that", "if", "whether", "for") or self.low[k] in MODALS:
                 return None
@@ -669,7 +678,7 @@ class _Sentence:
             verb, k = found
             if verb == "be" and self.word(k + 1) not in ("able", "in"):
                 return None
-            if w in ("wished", "wanted", "wants", "wishes") and verb in ("know", "see", "thank", "express", "speak", "place", "raise", "note", "record", "make", "draw", "ask", "congratulate", "?understand", "understand", "?highlight", "declare", "propose") \
+            if w in ("wished", "wanted", "wants", "wishes") and verb in ("know", "see", "thank", "express", "speak", "place", "raise", "note", "record", "make", "give", "draw", "ask", "congratulate", "?understand", "understand", "?highlight", "declare", "propose") \
                     and not (verb == "make" and False):
                 return None
             if verb in ("note", "thank", "express"):
@@ -729,7 +738,7 @@ class _Sentence:
                 return None
         if clause.condition and modal != "will" and clause.subject is subject and self.word(clause.start - 1) in ("if", "unless"):
             return None
-        conditional = self.conditional()
+        conditional = self.conditional(i)
         if subject.kind == "thing" and re.match(r"(?:who|whose)\b", subject.text.lower()):
             return None
         # ---- what the verb is
@@ -821,9 +830,10 @@ class _Sentence:
     def after_answer(self, frame: Frame, i: int) -> bool:
         return False
 
-    def conditional(self) -> bool:
-        """Does the sentence hang on an "if" that is more than a politeness?"""
-        part = self.text[self.start : self.end]
+    def conditional(self, i: int) -> bool:
+        """Does this part of the sentence hang on an "if" that is more than a politeness?"""
+        since = max((b for b in self.breaks if b < i), default=-1) + 1
+        part = self.text[self.spans[since][0] : self.clause_end(i)]
         if not re.search(r"\b(?:if|unless|were (?:it|there|the)|should (?:the|there|it|this|any|a)\b|otherwise|in the event)", part, re.IGNORECASE):
             return False
         bare = _IF_IDLE.sub("", part)
@@ -898,7 +908,7 @@ class _Sentence:
         if subject.text.lower() == "it" and not passive and self.scene.people and what in HANDED_OVER and what != "amend":
             subject = Voice(self.scene.people, "body", True)
         relative = clause.relative and not subject.agent
-        owner = self.own(subject) if subject.agent and not passive else self.owner_of_thing(frame)
+        owner = self.own(subject, frame) if subject.agent and not passive else self.owner_of_thing(frame, subject)
         at = clause.start
         confidence = 0.85 if due or governed == COMMIT else 0.7
         if governed in (WISH, FORESEE):
@@ -1019,7 +1029,7 @@ class _Sentence:
     def should_could(self, modal: str, k: int, verb: str, what: str, subject: Voice, clause: Clause, frame: Frame | None, passive: bool, negated: bool, due: str | None) -> Act | None:
         governed = frame.kind if frame is not None else ""
         if modal in ("should", "ought") and governed in ("", SAY) and due and self.plain_time(due) and re.match(r"(?:by|before|in|at|from|next|later|within)\b", due, re.IGNORECASE) and (
-                subject.kind == "thing" or subject.kind == "body") and not self.conditional() and not clause.relative and (
+                subject.kind == "thing" or subject.kind == "body") and not self.conditional(k) and not clause.relative and (
                 passive or what in ("event", "level") or not what or verb in ("be", "come")) and not (frame is not None and frame.subject.kind == "member"):
             return Act(clause.start, k, self.owner_of_thing(frame), "act", "plan", "should be so by then", 0.5)
         if negated or not what or what in ("state", "note", "level"):
@@ -1033,14 +1043,14 @@ class _Sentence:
         if governed == PROPOSE or frame is not None and frame.verb in ("suggested", "proposed"):
             return None
         if passive and subject.text.lower() in ("this", "it", "that", "these", "they", "those") and verb in ("do", "arrange", "provide", "supply", "circulate", "send", "share", "organise", "accommodate") and self.scene.asker and (
-                frame is None or frame.kind in (SAY, COMMIT)) and not self.conditional():
+                frame is None or frame.kind in (SAY, COMMIT)) and not self.conditional(k):
             return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "undertaking", "it could be done", 0.5)
         if passive and due and what in ("publish", "provide-information", "report-back"):
             return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "intention", "could be done", 0.5)
         if not passive and subject.kind in ("person", "pronoun") and not subject.plural and verb in ("let", "send", "circulate", "share", "provide", "bring", "supply", "forward", "email") and what in HANDED_OVER and not clause.condition:
             if frame is None and subject.kind != "pronoun" and not due and not clause.relative:
                 return None
-            if self.conditional() or (frame is not None and frame.subject.kind == "member"):
+            if self.conditional(k) or (frame is not None and frame.subject.kind == "member"):
                 return None
             return Act(clause.start, k, self.own(subject), self.kind_of(verb, k), "undertaking", "offered", 0.6)
         return None
@@ -1219,11 +1229,12 @@ class _Sentence:
     def put_off(self, j: int, clause: Clause, subject: Voice, frame: Frame | None) -> Act | None:
         """"was deferred to the autumn", "had been scheduled": a time is set for it."""
         x = self.low[j]
-        due = self.due_of(clause.start, j)
+        until = UNTIL.match(self.text, self.spans[j][1], self.end)
+        due = until[1] if until else self.due_of(clause.start, j)
         if subject.kind in ("elsewhere", "member") or due and passed(due, self.setting.date):
             return None
-        if x in ("scheduled", "timetabled", "diarised", "pencilled") or (due and re.match(r"(?:to|until|till)\b", due)):
-            return Act(clause.start, j, self.owner_of_thing(frame), "act", "plan", f"was {x} for then", 0.55)
+        if x in ("scheduled", "timetabled", "diarised", "pencilled") or until:
+            return Act(clause.start, j, self.owner_of_thing(frame), "act", "plan", f"was {x} for then", 0.55, due=until.span(1) if until else None)
         return None
 
     def adjective(self, x: str, j: int, clause: Clause, subject: Voice, frame: Frame | None) -> Act | None:
@@ -1387,15 +1398,21 @@ class _Sentence:
 
     # ---- owners, kinds, dates, quotations
 
-    def own(self, voice: Voice) -> str | None:
+    def own(self, voice: Voice, frame: Frame | None = None) -> str | None:
+        if frame is not None and voice.kind == "pronoun" and voice.text.lower() in ("he", "she") and frame.subject.kind in ("person", "member") and not frame.subject.plural and fits(voice.text, frame.subject.text):
+            return clean_owner(self.scene.full(frame.subject.text))
         return clean_owner(self.scene.owner(voice))
 
     def own_frame(self, frame: Frame) -> str | None:
         return self.own(frame.subject) if frame.subject.agent and frame.subject.kind != "member" else self.scene.speaker
 
-    def owner_of_thing(self, frame: Frame | None) -> str | None:
+    def owner_of_thing(self, frame: Frame | None, subject: Voice | None = None) -> str | None:
         """A passive has no owner in the clause: whoever says that it will be done answers for it."""
         by = None
+        if subject is not None and (m := re.match(r"((?:The|the)\s+[A-Z][\w ]{2,40}?)[’']s?\s", subject.text)):
+            voice = voice_of(m[1], self.scene)
+            if voice.agent:
+                return self.own(voice)
         if frame is not None and frame.kind in (SAY, COMMIT, FORESEE, WISH) and frame.subject.agent and frame.subject.kind != "member":
             by = self.own(frame.subject)
         elif frame is not None and frame.subject.kind in ("none", "member"):
@@ -1406,7 +1423,7 @@ class _Sentence:
 
     def named_by(self, k: int) -> str | None:
         """"…be pursued by CSMs": the doer after a passive, where the paper names one."""
-        m = re.search(r"\bby\s+((?:the\s+)?[^,.;]{2,60}?)(?=\s+(?:when|in|at|on|by|for|to|and|before|after|as|with|under)\b|[,.;]|$)", self.text[self.spans[k][1] : self.clause_end(k)])
+        m = re.match(r"\s+(?:\w+\s+){0,3}?by\s+((?:the\s+)?[^,.;]{2,60}?)(?=\s+(?:when|in|at|on|by|for|to|and|before|after|as|with|under)\b|[,.;]|$)", self.text[self.spans[k][1] : self.clause_end(k)])
         if m:
             voice = voice_of(m[1], self.scene)
             if voice.agent:
@@ -1421,7 +1438,7 @@ class _Sentence:
             return what
         return {"consider": "look-into", "bear": "look-into"}.get(what, "act")
 
-    def clause_end(self, k: int) -> int:
+    def clause_end(self, k: int, over_that: bool = False) -> int:
         """Where the clause of word k ends: a stop, a semicolon, or a conjunction that opens another clause."""
         n = k + 1
         depth = 0
@@ -1440,13 +1457,10 @@ class _Sentence:
                 return self.spans[n][0]
             elif depth <= 0 and w == "," and self.low[n + 1 : n + 2] in (["which"], ["noting"], ["with"], ["adding"]) and n > k + 3:
                 return self.spans[n][0]
-            elif depth <= 0 and w == "and" and n > k + 1 and self.new_subject(n + 1) and not self.inside_event(k, n):
+            elif depth <= 0 and w == "and" and n > k + 1 and not (over_that and self.word(n + 1) == "that") and self.new_subject(n + 1):
                 return self.spans[n][0]
             n += 1
         return self.end
-
-    def inside_event(self, k: int, n: int) -> bool:
-        return False
 
     def due_of(self, first: int, k: int) -> str | None:
         due = find_due(self.text, self.spans[k][0], self.clause_end(k))
@@ -1496,7 +1510,7 @@ class _Sentence:
         acts = sorted((act for act in self.acts if not self.own_meeting(act)), key=lambda act: act.verb)
         single = len(acts) == 1
         for n, act in enumerate(acts):
-            end = self.clause_end(act.verb)
+            end = self.clause_end(act.verb, over_that=act.basis == "request")
             if n + 1 < len(acts) and acts[n + 1].first > act.verb:
                 end = min(end, self.spans[acts[n + 1].first][0])
                 end = self.spans[acts[n + 1].first - 1][1] if self.low[acts[n + 1].first - 1] not in ("and", ",", "but", ";") else end
@@ -1514,7 +1528,7 @@ class _Sentence:
                 end = start + tailing.start()
             if start > self.start and self.text[end - 1] == "." and not self.text[max(start, end - 5) : end].count(".") > 1:
                 end -= 1
-            due = find_due(self.text, self.spans[act.verb][0], end)
+            due = act.due or find_due(self.text, self.spans[act.verb][0], end)
             due = due or self.fronted(act.first, act.verb)
             doer = act.owner or self.named_by(act.verb)
             if doer and act.owner is None and re.match(r"the (?:panel|committee|board|council|cabinet)|members", doer, re.IGNORECASE):
@@ -1545,7 +1559,7 @@ class _Sentence:
             return
         starts.append(i)
         for n in range(i + 1, self.count - 1):
-            if low[n] == ";" or (low[n] in (",", "and") and low[n + 1] == "that") or (low[n] == "and" and self.limb_opens(n + 1)):
+            if low[n] == ";" or (low[n] in (",", "and") and low[n + 1] == "that") or (low[n] == "and" and self.limb_opens(n + 1) and self.holds_verb(starts[-1], n)):
                 begin = n + 1
                 while begin < self.count and low[begin] in ("and", ",", "also"):
                     begin += 1
@@ -1567,6 +1581,9 @@ class _Sentence:
                 "by": act.owner or self.named_by(act.verb), "to": act.to or self.beneficiary(self.spans[act.verb][0], end), "kind": act.kind,
                 "due": self.text[due[0] : due[1]] if due else None, "strength": "explicit", "basis": "resolution", "why": act.why, "confidence": act.confidence,
             }
+
+    def holds_verb(self, first: int, last: int) -> bool:
+        return any(self.low[n] in BASE or self.low[n] in BE or self.low[n] in THIRD for n in range(first, last))
 
     def limb_opens(self, n: int) -> bool:
         """After "and": another limb, with a subject of its own and a verb in the subjunctive."""
@@ -1625,6 +1642,8 @@ class _Sentence:
         if verb in NOTHING_TO_DO or verb.startswith("?") and passive and not find_due(self.text, self.spans[k][0], self.spans[last - 1][1]):
             if changes and not re.search(r"comments", changes[0], re.IGNORECASE) and re.search(r"addition|inclusion|insertion|deletion|removal|being amended|amendment|change|correction", changes[0], re.IGNORECASE):
                 at = next((n for n in range(first, last) if self.spans[n][0] >= self.spans[first][0] + changes.start()), first)
+                if who.agent and not passive and re.match(r"\W*(?:with|subject to|and) (?:the )?(?:following |above |proposed )?(?:changes|amendments)\b", changes[0], re.IGNORECASE):
+                    return Act(first, k, "the Committee" if who.kind == "member" else self.own(who), "amend", "resolution", "resolved with changes", 0.7), shared
                 return Act(at, at, None, "amend", "resolution", "resolved with a change", 0.6), shared
             if not (who.agent and not passive and verb in ("consider", "confirm", "move", "take", "carry", "extend")):
                 return None, shared

@@ -21,8 +21,8 @@ _PERIOD = (
 )
 _TIME = (
     rf"(?:{_PART})?(?:the\s+|this\s+|next\s+|last\s+|each\s+|that\s+)?(?:(?:next|coming|following|current|new|forthcoming|present|end of the|summer|autumn|spring|winter|\d{{4}}/\d\d)\s+)?"
-    rf"(?:{_MONTH_TIME}|{_SEASON}(?:\s+term|\s+recess|\s+break|\s+holidays?)?(?:\s+of)?(?:\s+{_YEAR})?|(?:{_YEAR}\s+)?(?:{_PERIOD})(?:\s+{_YEAR})?|{_YEAR}(?:\s+(?:reporting|financial|municipal)\s+year)?|"
-    r"(?:Q|quarter\s)[1-4](?:\s+of)?(?:\s+(?:19|20)\d\d(?:/\d\d)?)?|weekend|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|close of play|year[- ]end)"
+    rf"(?:{_MONTH_TIME}|{_SEASON}(?:\s+term|\s+recess|\s+break|\s+holidays?)?(?:\s+of)?(?:\s+{_YEAR})?|(?:Q|quarter\s)[1-4](?:\s+of)?(?:\s+(?:19|20)\d\d(?:/\d\d)?)?|(?:{_YEAR}\s+)?(?:{_PERIOD})(?:\s+{_YEAR})?|{_YEAR}(?:\s+(?:reporting|financial|municipal)\s+year)?|"
+    r"weekend|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|close of play|year[- ]end)"
 )
 _SPAN = rf"(?:the\s+)?(?:next|coming|following|first|last)?\s?(?:{_NUMBER}\s+)?(?:or\s+\w+\s+|to\s+\w+\s+)?{_UNIT}(?:['’]\s?time|\s+(?:time|of\s+(?:the\s+|this\s+|today['’]s\s+|receipt|being|its|that)?(?:(?!and\b|to\b|for\b|so\b|but\b|with\b)\w+\b\s?){{0,2}}))?"
 _BODY = (
@@ -51,6 +51,7 @@ DUE = re.compile(
     rf"|(?P<event>\b(?:once|as soon as|immediately after|when|until|subject to|before|after|following|as and when|whenever|pending|on receipt of|on completion of|upon|prior to|at the time of|as part of|if)\s+{_EVENT})",
     re.IGNORECASE,
 )
+UNTIL = re.compile(rf"\s+(?:back\s+)?((?:to|until|till|for)\s+(?:{_MEETING}|{_TIME})\b)", re.IGNORECASE)
 # Events that are times only where something happens in them ("once the matter had been concluded").
 _HAPPENING = re.compile(
     r"^(?:once|as soon as|when|until|before|after|as and when|whenever)\s+(?:the|a|an|they|it|he|she|we|this|that|these|those|their|its|his|her|all|any|data|figures|results|legislation|funding|"

@@ -23,10 +23,10 @@ _BODY = (
 _MEMBER = "member|members|councillor|councillors|cllr|cllrs|questioner|asker"
 # Whose future acts are not promises to the committee: forecasts about them are left out.
 _ELSEWHERE = re.compile(
-    r"\b(?:government|home office|home secretary|parliament|legislation|act|bill|regulations?|treasury|ministry|minister|whitehall|hm\w{2,}|hmic|hmicfrs|"
-    r"inspectorate|inspectors|ofsted|cqc|iopc|ipcc|supreme court|courts?|judges?|cps|auditors?|white paper|green paper|guidance|settlement|eu|brexit|"
-    r"ofgem|ofcom|department for|department of|nhs england|residents?|people|public|victims?|offenders?|criminals|youths?|children|pupils|patients|tenants|"
-    r"motorists|drivers|customers|households|families|parents|shoplifters|callers|anyone|everyone|someone|others|it would|who)\b",
+    r"\b(?:government|home office|home secretary|parliament|legislation|act|bill|regulations?|treasury|ministry|whitehall|hmic|hmicfrs|ofsted|cqc|iopc|ipcc|"
+    r"supreme court|judges?|cps|white paper|green paper|guidance|settlement|eu|brexit|ofgem|ofcom|department for|department of|nhs england)\b"
+    r"|\b(?:courts?|inspectors|inspectorate|ministers?|auditors?|residents?|people|public|victims?|offenders?|criminals|youths?|children|pupils|patients|tenants|motorists|drivers|"
+    r"customers|households|families|parents|shoplifters|callers|anyone|everyone|someone|others|who)$",
     re.IGNORECASE,
 )
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|Councillors?|Sir|Dame|Lord|Lady|Prof|Professor|Revd?|Insp|Inspector|Ch Insp|Chief Inspector|Supt|Superintendent|Chief Superintendent|Sgt|Sergeant|PCSO|PC|PS|DCI|ACC|DCC|CC|CS|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|Area Manager|Group Manager|Station Manager|Detective \w+(?: \w+)?|Alderman|Cyng|Cynghorydd)\.?"
@@ -70,6 +70,7 @@ class Scene:
     people: str | None = None         # for "they"
     speaker: str | None = None        # who answers: last officer, commissioner or guest to say something
     asker: str | None = None
+    recent: list[Voice] = field(default_factory=list)      # persons in order of mention, the last one last
     body: str | None = None
     surnames: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
@@ -87,12 +88,13 @@ class Scene:
     def enter(self, item: str | None) -> None:
         """Another item of business: nobody has spoken yet."""
         if item != self.item:
-            self.item, self.person, self.people, self.speaker, self.asker = item, None, None, None, None
+            self.item, self.person, self.people, self.speaker, self.asker, self.recent = item, None, None, None, None, []
 
     def note(self, voice: Voice, speaking: bool) -> None:
         """A clause with this subject has gone by."""
         if voice.kind == "person" or (voice.kind == "member" and not voice.plural):
             self.person = voice.text
+            self.recent = [v for v in self.recent if v.text != voice.text][-5:] + [voice]
             if voice.plural:
                 self.people = voice.text
         elif voice.kind == "body" or voice.plural:
@@ -108,9 +110,22 @@ class Scene:
             low = voice.text.lower()
             if low in ("they", "we"):
                 return self.people or self.speaker or self.person
-            return self.person or self.speaker
+            if low == "i":
+                return self.speaker or self.chief()
+            fitting = [v for v in reversed(self.recent) if fits(low, v.text) and not v.plural]
+            # members ask, officers and guests answer: "he would look into it" is rarely the asker
+            best = next((v for v in fitting if v.kind == "person" and not _PRESIDES.search(v.text)), fitting[0] if fitting else None)
+            return self.full(best.text) if best else self.speaker
         if voice.agent:
+            if re.match(r"(?:his|her|their|my|our)\s+(?:\w+\s+)?(?:staff|team|office|officers|colleagues|partners|department|service)$", voice.text, re.IGNORECASE):
+                return self.person or self.speaker
             return self.full(voice.text)
+        return None
+
+    def chief(self) -> str | None:
+        """The one whom the body holds to account, where there is one: a panel's commissioner."""
+        if re.search(r"\bcrime panel\b", self.setting.body or "", re.IGNORECASE) or any(re.search(r"\bcrime commissioner$", role, re.IGNORECASE) for _, role in self.setting.people):
+            return "Commissioner"
         return None
 
     def full(self, who: str) -> str:
@@ -123,6 +138,16 @@ class Scene:
             honor = words[0] if words[0] not in kw else ""
             return f"{honor} {known}".strip() if honor and kw[0].rstrip(".") not in HONORIFICS else known
         return who
+
+
+def fits(pronoun: str, who: str) -> bool:
+    """May "he" or "she" mean this person? Told by the honorific, where there is one."""
+    low = pronoun.lower()
+    if low == "he":
+        return not re.match(r"(?:Mrs|Ms|Miss|Dame|Lady|Cllr (?:Mrs|Ms|Miss)|Councillor (?:Mrs|Ms|Miss)|Baroness)\b", who)
+    if low == "she":
+        return not re.match(r"(?:Mr|Sir|Lord|Cllr Mr|Councillor Mr)\b", who)
+    return True
 
 
 HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Dr Cllr Councillor Sir Dame Lord Lady Prof Professor Rev Revd".split())
@@ -227,7 +252,8 @@ def _classify(text: str, scene: Scene) -> Voice:
 def _office(text: str, head: str) -> str:
     """The whole title: "Head of Community Safety", but "the Chair" of "the Chair in reply to a Member"."""
     rest = text[len(head):]
-    m = re.match(r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w’&,-]*|Staff)(?:(?:\s+(?:and|of|for|the|&)){0,2}\s+[A-Z][\w’&-]*)*", rest)
+    m = re.match(r"\s+(?:to|and)\s+(?:the\s+)?(?:Panel|Committee|Council|Board|Commissioner|Monitoring Officer)\b", rest) if re.search(r"(?:Solicitor|Clerk|Adviser|Advisor|Secretary|Treasurer|Officer|Assistant|Chief Executive)$", head) else None
+    m = m or re.match(r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w’&,-]*|Staff)(?:(?:\s+(?:and|of|for|the|&)){0,2}\s+[A-Z][\w’&-]*)*", rest)
     whole = head + (m[0] if m else "")
     return re.sub(r"\s+", " ", whole).strip(" ,")
 

@@ -16,6 +16,7 @@ PAGE_NUMBER = re.compile(
 )
 FILE_PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$-]+\\)[^ ].*|.*\.docx?$")
 
+BANNERS = ("This is a default template", "The custom branding", "Technical Error", "Error:", "We use", "This site", "This website")
 SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(pattern, re.IGNORECASE))
     for code, pattern in (
@@ -41,7 +42,7 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("file-path", r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$ -]+\\).*"),
         ("page-number", r"[A-Z][A-Z &-]{2,40}\s*[-–—]\s*\d{1,3}\s*[-–—]|(?:tudalen|page)\s*\d+\s*(?:/|\|)\s*(?:page|tudalen)\s*\d+"),
         ("documents-label", r"(?:additional|supporting|related|accompanying) documents\s*:?|dogfennau ychwanegol\s*:?"),
-        ("column-heads", r"(?:items?|no\.?\s*item|rhif\s*eitem|no\.)"),
+        ("column-heads", r"(?:items?|(?:note\s*)?no\.?\s*item(?:\s*note)?|rhif\s*eitem|no\.)"),
         ("navigation", r"©.*|copyright .*|all rights reserved.*|powered by .*|published by .{0,40} system"),
     )
 )
@@ -55,6 +56,7 @@ def find_furniture(lines: Sequence[Line]) -> dict[int, str]:
     found.update(running_heads_by_page(lines) if pages >= 3 else {})
     found.update(running_heads_by_gap(lines, found))
     found.update(page_numbers(lines, found))
+    found.update(clock_notes(lines, found))
     if pages <= 1:
         found.update(counted_pages(lines, found))
     return found
@@ -64,7 +66,7 @@ def shell(lines: Sequence[Line]) -> dict[int, str]:
     """Banners, menus and merge debris that committee systems print around the paper."""
     found = {}
     for i, line in enumerate(lines):
-        if len(line.text) > 240 or line.role in ("item-title", "heading", "field"):
+        if len(line.text) > 120 and not line.text.startswith(BANNERS) or line.role in ("item-title", "heading", "field"):
             continue
         for code, pattern in SHELL:
             if (m := pattern.match(line.text)) and m.end() == len(line.text):
@@ -121,6 +123,18 @@ def running_heads_by_gap(lines: Sequence[Line], known: dict[int, str]) -> dict[i
     for run in runs:
         if len(run) == 1 or heads[tuple(shape_of(lines[j].text) for j in run)] > 1:
             found.update({j: "running-head" for j in run if j not in known})
+    return found
+
+
+def clock_notes(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
+    """Times in a margin column of an agenda ("10.35 am" alone, before or after an item's number)."""
+    found: dict[int, str] = {}
+    for i, line in enumerate(lines):
+        if len(line.text) > 10 or i in known or not re.fullmatch(r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?", line.text, re.IGNORECASE):
+            continue
+        near = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+        if any(re.fullmatch(r"\d{1,3}[a-z]?\.?", t) for t in near):
+            found[i] = "clock-note"
     return found
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from minutebook.documents.blocks import Block, Document, Line, Run
 from minutebook.documents.furniture import find_furniture
@@ -28,6 +29,7 @@ OPENERS = re.compile(
     r"Agreed\s*[:\-–]|Decision\s*:|Recommended\s*[:\-–]|PENDERFYNWYD|ACTIONS?\s*:|Actions?\s*:|"
     r"\(Item\b[^)]*\)|\(Minute\b[^)]*\)|(?:Question|Supplementary Question)\s+\d|Question\s*:|Answer\s*:|Response\s*:|"
     r"Reply\s*:|(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT|OFFICERS)\b\s*:?|"
+    r"(?:Venue|Contact|Date|Time|Place|Location|Clerk|Membership|Quorum|Tel|E-?mail|Note)\s*:\s|"
     r"(?:Present|Also present|In attendance|Apologies(?: for absence)?|Absent|Officers(?: present)?)\s*:)"
 )
 AGREED_COMMA = re.compile(r"\b(?:agreed|resolved|recommended|decided)(?:\s+\w+)?,$", re.IGNORECASE)
@@ -36,6 +38,7 @@ SPEAKER = re.compile(
     r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+)(?:asked|said|explained|advised|stated|reported|questioned|commented|noted|replied|told|introduced|presented|"
     r"confirmed|thanked|queried|raised|expressed|suggested|felt|was of|enquired|referred|gave|highlighted|welcomed|outlined|observed|responded|considered|agreed|spoke|wished|sought)\b"
     r"|(?:Asked|In response|In reply|Responding|Following|Reference was made|It was|Having)\b")
+NUMBER_LINE = re.compile(r"[A-Z]{2,6}\.?|\d{1,4}[./]\d{2,4}\.?|\d{1,4}\.?")
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 SPLIT_DATE_END = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?|{MONTH})$", re.IGNORECASE)
 SPLIT_DATE_START = re.compile(rf"(?:(?:{MONTH})\b|(?:19|20)\d\d\b)", re.IGNORECASE)
@@ -72,9 +75,70 @@ def blocks_of(document: Document) -> list[Block]:
     lines = document.lines
     if not lines:
         return []
+    if not document.markup and TABLE_HEAD.search(document.text[:4000]):
+        lines = tuple(table_rows(lines))
     furniture = find_furniture(lines)
     healer = _Healer(lines, furniture)
     return [replace(b, number=n) for n, b in enumerate(healer.blocks())]
+
+
+TABLE_HEAD = re.compile(r"^\s*\|?\s*(?:No\.?|Note)?\s*\|?\s*(?:No\.?)?\s*\|\s*Item\s*\|", re.MULTILINE)
+TABLE_RULE = re.compile(r"[|\s:-]+")
+RUBRIC = re.compile(
+    r"\s(?=(?:To [a-z]+(?: [a-z]+)* |Members are |Members of the |All Members |All councillors |Any Member |The (?:Committee|Panel|Board|Chair\w*|Sub-Committee|Forum|Commission) (?:is|are|will|to) |"
+    r"A period of |In accordance with |This item |Report of |\(?Report |Please note|Note:|Councillors are |Item purpose))")
+INLINE_LABEL = re.compile(r"(?:(?<=\s)|^)(?P<label>Minutes|Decision|Decisions|Cofnodion|Additional documents|Supporting documents)\s?:\s*")
+
+
+def table_rows(lines: Sequence[Line]) -> Iterator[Line]:
+    """Committee pages turned into pipe tables: one cell a line holds title, rubric, label and minute run together."""
+    fresh = True                    # does a new row begin here?
+    begun = False
+    for line in lines:
+        text = line.text
+        if TABLE_HEAD.match(text):
+            begun = True
+            yield replace(line, role="furniture")
+            continue
+        if not begun:
+            yield line
+            continue
+        if TABLE_RULE.fullmatch(text):
+            fresh = True
+            yield replace(line, role="furniture")
+            continue
+        start = len(text) - len(text.lstrip("| "))
+        end = len(text.rstrip("| "))
+        number = re.match(r"\|?\s*(\d{1,4}[a-z]?\.?|\d+/\d+)\s*\|\s*", text)
+        if number:
+            yield cut_line(line, *number.span(1), role="item-number")
+            start, fresh = number.end(), True
+        labels = [m for m in INLINE_LABEL.finditer(text, start, end)]
+        at = start
+        if fresh and (labels or end - start < 160):
+            stop = labels[0].start() if labels else end
+            rubric = RUBRIC.search(text, start + 3, stop)
+            cut = rubric.start() if rubric else stop
+            if cut > start:
+                yield cut_line(line, start, len(text[:cut].rstrip()), role="item-title")
+            if rubric:
+                yield cut_line(line, rubric.end(), len(text[:stop].rstrip()))
+            at = stop
+        for n, m in enumerate(labels):
+            if m.start() > at:
+                yield cut_line(line, at, len(text[: m.start()].rstrip()))
+            yield cut_line(line, *m.span("label"), role="sub-title")
+            at = m.end()
+            if n + 1 == len(labels):
+                break
+        if at < end:
+            yield cut_line(line, at, end)
+        fresh = text.rstrip().endswith("|")
+
+
+def cut_line(line: Line, start: int, end: int, role: str = "") -> Line:
+    """A range of a line as a whole line of its own, in its own place."""
+    return replace(line, text=line.text[start:end], runs=tuple(cut_runs(line.runs, start, end, 0)), whole=True, role=role, gap=1.0)
 
 
 class _Healer:
@@ -219,6 +283,8 @@ class _Healer:
         unfinished = not current.finished()
         if text.startswith("that ") and (not unfinished or line.gap >= 1 and AGREED_COMMA.search(last.text)):
             return False                # a resolution whose operative word stands above, or is lost
+        if not unfinished and NUMBER_LINE.fullmatch(text):
+            return False
         if self.dense and not unfinished and SPEAKER.match(text):
             return False
         apart = broken or line.page != last.page
@@ -308,10 +374,13 @@ class _Healer:
         return False
 
 
+@lru_cache(maxsize=4096)
 def is_caps(text: str) -> bool:
     """Is it set in capitals (small words in brackets apart)?"""
+    if sum(map(str.islower, text[:16])) > 8:
+        return False
     letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
 
 
 def is_title(text: str) -> bool:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 FINITE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|would|will|could|should|did|does|may|might|must|"
@@ -41,13 +42,20 @@ DECIDED = re.compile(
 )
 LOST_WORD = re.compile(r"[Tt]hat\s+(?!is\b|was\b|were\b|said\b|would\b|had\b|has\b|evening\b|morning\b|night\b|meant\b|could\b|will\b)")
 LIMB = re.compile(r"(?:[Tt]hat|[Tt]o)\b")
+UPPER = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+LOWER = re.compile(r"[a-zß-öø-ÿ]")
 LEADS_ON = re.compile(r"[:;]$|:[-–—]+$|[-–—]$|…$")
 
 
+@lru_cache(maxsize=8192)
 def is_caps(text: str) -> bool:
     """Is it set in capitals (small words in brackets apart)?"""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+    head = text[:16]
+    if sum(map(str.islower, head)) > 8:      # plain prose, told by its first words
+        return False
+    upper = len(UPPER.findall(text))
+    lower = len(LOWER.findall(text))
+    return upper + lower >= 3 and upper >= 0.8 * (upper + lower)
 
 
 def title_share(text: str) -> float:
@@ -56,13 +64,16 @@ def title_share(text: str) -> float:
     return sum(w[0].isupper() or w[0].isdigit() for w in words) / len(words) if words else 0.5
 
 
+@lru_cache(maxsize=8192)
 def titleness(text: str) -> float:
     """How much a text looks like the title of an item (positive) or like a sentence (negative)."""
     text = text.strip()
     if not text:
         return -1.0
+    if len(text) > 320:
+        return -4.0
     words = text.split()
-    if len(words) > 45 or len(text) > 320:
+    if len(words) > 45:
         return -4.0
     bare = re.sub(r"\([^)]*\)", " ", text)
     score = 0.0
@@ -97,6 +108,7 @@ def leads_on(text: str) -> bool:
     return bool(LEADS_ON.search(text.rstrip()))
 
 
+@lru_cache(maxsize=8192)
 def operative(text: str) -> re.Match[str] | None:
     """The operative word that opens a resolution, in capitals or as a set form."""
     return OPERATIVE.match(text) or OPERATIVE_MIXED.match(text)

@@ -49,11 +49,18 @@ def read_minutes(paper: Paper) -> Minutes:
     found = Minutes(heading, attendance)
     _infer_numbers(heads, blocks)
     formal = is_formal(blocks)
+    second = second_pass(heads, blocks)
     columns = minute_numbers(heads, blocks)
     for n, head in enumerate(heads):
-        end = heads[n + 1].at if n + 1 < len(heads) else len(blocks)
+        end = heads[n + 1].at if n + 1 < len(heads) else min([len(blocks), *(a for a, _ in second.values())])
         own = [b for b in blocks[head.at + len(head.blocks): end] if b.kind != "furniture"]
-        if n + 1 == len(heads):
+        if head.number in second:
+            again = blocks[slice(*second[head.number])]
+            marks = 2 if re.fullmatch(r"[A-Z]{2,6}\.?", again[0].text) else 1
+            for b in again[:marks]:
+                paper.claim("item-heading", b)
+            own = [b for b in again[marks:] if b.kind != "furniture"] + own
+        elif n + 1 == len(heads):
             own = _close(paper, own)
         read_item(paper, found, head, own, formal=formal, columns=columns)
     if not heads:
@@ -182,6 +189,26 @@ def _people_in_minutes(paper: Paper, found: Minutes) -> None:
             found.attendance += apologies_in(paper, block, title, found.attendance)
 
 
+def second_pass(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[str | None, tuple[int, int]]:
+    """Papers that print decisions first and the discussion after, under the same numbers without titles.
+
+    Gives for each number the range of blocks of its second pass, its number included.
+    """
+    numbers = {h.number: h for h in heads if h.number and "/" in h.number}
+    if len(numbers) < 3:
+        return {}
+    last = max(h.at for h in heads)
+    starts: list[tuple[int, str]] = []
+    for i in range(last + 1, len(blocks)):
+        here = blocks[i].text.strip(" .")
+        lettered = re.fullmatch(r"[A-Z]{2,6}", here) and i + 1 < len(blocks)
+        number = f"{here} {blocks[i + 1].text.strip(' .')}" if lettered else here
+        if number in numbers and (not starts or starts[-1][0] < i):
+            starts.append((i, number))
+    ends = [a for a, _ in starts[1:]] + [len(blocks)]
+    return {number: (a, z) for (a, number), z in zip(starts, ends, strict=True)} if len(starts) >= 2 else {}
+
+
 def is_formal(blocks: Sequence[Block]) -> bool:
     """Has this paper an operative word of its own, set apart in its typography?"""
     return sum(1 for b in blocks if b.kind != "furniture" and (m := operative(b.text)) and (
@@ -245,12 +272,22 @@ def _tail(block: Block, at: int) -> Block:
     return part_of(block, at, len(block.text))
 
 
+ASKED = re.compile(r"To (?:receive|consider|note|approve|agree|confirm|answer|discuss|elect|appoint|review|scrutini[sz]e|hear|take|deal|sign|report|endorse|adopt|give|provide|determine|make|invite|seek|comment)\b[^.]*(?:\.\d[^.]*)*\.?$|\(?Report (?:attached|of|by)\b.{0,80}$")
+
+
 def _rubric(paper: Paper, own: list[Block]) -> list[Block]:
     """On a web page the words between title and "Minutes:" are the agenda's, not the minute's."""
     at = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:minutes|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
     decided = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:decisions?|penderfyniad)\s*:?", b.text, re.IGNORECASE)), None)
-    if not paper.kind.startswith("web") or at is None and decided is None:
+    if not paper.kind.startswith("web"):
         return own
+    if at is None and decided is None:
+        # Labels lost: what asks the committee "To receive …" before the minute is still the agenda's.
+        n = 0
+        while n + 1 < len(own) and n < 3 and ASKED.match(own[n].text) and not own[n].marker:
+            paper.claim("rubric", own[n])
+            n += 1
+        return own[n:]
     if decided is not None and (at is None or decided < at):
         paper.claim("label", own[decided])
         words = [replace(b, role="decision") for b in own[decided + 1: at]]

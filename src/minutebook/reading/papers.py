@@ -192,8 +192,9 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     furniture = [b for b in blocks if b.kind == "furniture"]
     operative_count = sum(1 for t in texts if operative(t))
     reported = sum(1 for t in texts if len(t) > 60 and re.search(r"\b(?:was|were|had|would|advised|noted|explained|asked|reported|agreed)\b", t))
-    sublabels = sum(1 for t in texts if re.fullmatch(r"(?:minutes|decision)\s*:?", t, re.IGNORECASE))
+    sublabels = sum(1 for t in texts if re.fullmatch(r"(?:minutes|decision)\s*:?", t, re.IGNORECASE) and not t.isupper())
     web = sum(1 for t in texts if WEB.search(t)) + sum(2 for b in furniture if b.note in ("documents-label", "column-heads", "error-banner"))
+    web += sum(1 for b in body if b.role in ("sub-title", "item-title", "item-number"))
     nav = any(WEB_ITEM.fullmatch(b.text) for b in blocks[:12])
     if document.shape in shaped:
         kind = shaped[document.shape]

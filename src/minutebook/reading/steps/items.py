@@ -26,6 +26,7 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?\s+[-–]?\s*(?=\S)"),
         ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?$"),
         ("n(n)", r"(?P<number>\d{1,3}\s?\([a-z\d]{1,3}\))[.:]?\s*"),
+        ("n.n", r"(?P<number>\d{1,3}\.\d{1,2})\.?$"),
         ("na", r"(?P<number>\d{1,3}[a-z])[.)]?\s+(?=[A-Z“‘(])"),
         ("na", r"(?P<number>\d{1,3}[a-z])[.)]?$"),
         ("n.", r"(?P<number>\d{1,4})[.)](?=\s|[A-Z“‘(]|$)\s*[-–]?\s*"),
@@ -194,7 +195,7 @@ def _surroundings(blocks: Sequence[Block], last: int, rest: str) -> float:
         if REFERENCE.fullmatch(following.text.strip()) or following.note == "documents-label" or SUB_LABEL.fullmatch(following.text):
             weight += 2.5
         elif operative(following.text) or titleness(following.text) < -0.5:
-            weight += 0.6
+            weight += 0.6 if len(following.text) > 30 else 0.3
     return weight
 
 
@@ -350,6 +351,9 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
         return heads
     known = {h.at for h in heads}
     plain = _by_typography(blocks, start, loose=bool(heads))
+    if heads:       # plain titles stand in as much white as those that the page marks
+        white = min((h.blocks[0].gap for h in heads[1:]), default=1.0)
+        plain = [h for h in plain if h.blocks[0].gap >= white]
     return sorted(heads + [h for h in plain if h.at not in known and h.at - 1 not in known], key=lambda h: h.at)
 
 
@@ -382,7 +386,7 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
         elif text[-1] not in ".:;,?" and block.gap >= 1 and len(text) < 110 and len(text.split()) <= 14 and text[0].isupper():
             groups["title"].append(head)
     if loose:
-        return groups["title"]
+        return groups["title"] + groups["caps"]
     for name in ("heading", "bold", "caps", "title"):
         if len(groups[name]) >= 2 or (name != "title" and groups[name]):
             found = groups[name]
@@ -397,7 +401,7 @@ def _add_parts(heads: list[Head], candidates: Sequence[_Candidate], blocks: Sequ
         return
     taken = {h.at for h in heads}
     for c in candidates:
-        if c.scheme not in ("na", "n(n)") or c.at in taken or c.weight < 0.8:
+        if c.scheme not in ("na", "n(n)", "n.n") or c.at in taken or c.weight < 0.8:
             continue
         base = re.match(r"\d+", c.number)
         if base and (base[0] in main or str(int(base[0]) - 1) in main):

@@ -63,7 +63,7 @@ REPORTING: dict[str, str] = {
 NOTHING_TO_DO = frozenset(
     "note approve receive accept adopt endorse elect re-elect appoint re-appoint reappoint sign thank recognise acknowledge commend welcome exclude ratify "
     "confirm agree regret nominate grant declare record second vote admit co-opt applaud support congratulate reaffirm dispense "
-    "extend praise exempt adjourn waive move consider constitute delegate authorise".split()
+    "extend praise exempt disagree differ adjourn waive move consider constitute delegate authorise".split()
 )
 # Of these a resolution makes a task where it names who does it ("the Clerk confirm the dates"), or something to be done.
 DELIVERABLE = re.compile(
@@ -73,6 +73,7 @@ DELIVERABLE = re.compile(
 )
 PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed moved rescheduled re-scheduled put adjourned".split())
 _CONDITION = frozenset(("if", "unless", "should", "were", "provided", "whether", "without"))
+_FORMERLY = re.compile(r"\b(?:in the past|historically|in previous years|in those days|at that time|traditionally|formerly|would (?:often|usually|normally|previously|have))\b", re.IGNORECASE)
 _IF_IDLE = re.compile(
     r"\b(?:if|where|when|as)\s+(?:necessary|required|requested|appropriate|possible|needed|practicable|applicable|available|that (?:was|would be|is) (?:useful|helpful)|"
     r"(?:members|the panel|the committee|they|he|she) (?:so )?wish(?:ed|es)?|desired|asked|so|willing|members wanted|useful|helpful|time (?:allowed|permitted))\b", re.IGNORECASE)
@@ -485,6 +486,11 @@ class _Sentence:
             if subject.kind in ("thing", "elsewhere") and not impersonal:
                 return None
             return Act(clause.start, k, None if impersonal else self.own(subject), self.kind_of(verb, k), basis, f"{w} to do it", 0.9, whole=True)
+        if w in ("agreed", "agrees", "agree", "resolved") and self.word(j) == "that":
+            limb = self.subjunctive(j + 1)
+            if limb and limb[1] not in NOTHING_TO_DO and not any(self.low[n] in MODALS for n in range(j, limb[2])) and self.does(limb[1], limb[2]) != "state":
+                who, verb, k, passive = limb
+                return Act(clause.start, k, self.own(who) if who.agent and not passive else None, self.kind_of(verb, k), "undertaking", "agreed that it be done", 0.8, whole=True)
         if w in ("offered", "offers", "promised", "promises", "pledged", "guaranteed", "undertook", "volunteered"):
             if w == "pledged" and self.word(j).startswith("£") and subject.agent:
                 return Act(clause.start, i, self.own(subject), "act", "third-party" if perfect else "undertaking", "pledged money", 0.7)
@@ -739,6 +745,8 @@ class _Sentence:
         if clause.condition and modal != "will" and clause.subject is subject and self.word(clause.start - 1) in ("if", "unless"):
             return None
         conditional = self.conditional(i)
+        if modal == "would" and _FORMERLY.search(self.text, self.start, self.end):
+            return None
         if subject.kind == "thing" and re.match(r"(?:who|whose)\b", subject.text.lower()):
             return None
         # ---- what the verb is
@@ -1098,8 +1106,8 @@ class _Sentence:
                     verb = lemma_of_participle(self.word(n)) or ""
                     k = n
                 if verb and (not verb.startswith("?") or self.due_of(clause.start, k)) and self.does(verb, k) not in ("state",) and not re.search(r"\b(?:aim|intention|purpose) of\b", subject.text.lower()) and not re.search(
-                        r"\b(?:aim|purpose|objective|role|remit|task|challenge|priority|function|duty|responsibility|job|focus|idea|question|way|issue|advice|key|goal)s?\b", subject.text.lower()):
-                    step = bool(re.search(r"\b(?:next|first|second|final) (?:step|stage|phase)|intention|plan|hope|ambition|aspiration|expectation|proposal", subject.text.lower()))
+                        r"\b(?:aim|purpose|objective|role|remit|task|challenge|priority|function|duty|responsibility|job|focus|idea|question|way|issue|advice|key|goal|proposal|option|choice|alternative|answer|recommendation|requirement|target)s?\b", subject.text.lower()):
+                    step = bool(re.search(r"\b(?:next|first|second|final) (?:step|stage|phase)|intention|plan|hope|ambition|aspiration|expectation", subject.text.lower()))
                     basis = "intention" if step else "plan"
                     act = Act(clause.start, k, self.own(subject) if agent and not passive else self.owner_of_thing(frame), self.kind_of(verb, k), basis, "is to be done", 0.65)
                     if not step and subject.kind == "thing" and not passive and self.does(verb, k) not in ("event", "level", "amend") and not self.due_of(clause.start, k):
@@ -1528,7 +1536,8 @@ class _Sentence:
                 end = start + tailing.start()
             if start > self.start and self.text[end - 1] == "." and not self.text[max(start, end - 5) : end].count(".") > 1:
                 end -= 1
-            due = act.due or find_due(self.text, self.spans[act.verb][0], end)
+            until = self.spans[acts[n + 1].verb][0] if n + 1 < len(acts) and acts[n + 1].first == act.first else end
+            due = act.due or find_due(self.text, self.spans[act.verb][0], min(end, until))
             due = due or self.fronted(act.first, act.verb)
             doer = act.owner or self.named_by(act.verb)
             if doer and act.owner is None and re.match(r"the (?:panel|committee|board|council|cabinet)|members", doer, re.IGNORECASE):

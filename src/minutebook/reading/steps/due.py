@@ -51,7 +51,7 @@ DUE = re.compile(
     rf"|(?P<event>\b(?:once|as soon as|immediately after|when|until|subject to|before|after|following|as and when|whenever|pending|on receipt of|on completion of|upon|prior to|at the time of|as part of|if)\s+{_EVENT})",
     re.IGNORECASE,
 )
-UNTIL = re.compile(rf"\s+(?:back\s+)?((?:to|until|till|for)\s+(?:{_MEETING}|{_TIME})\b)", re.IGNORECASE)
+UNTIL = re.compile(rf"\s+(?:back\s+)?((?:to|until|till|for)\s+(?:{_MEETING}|{_TIME}|after\s+the\s+\w+)\b)", re.IGNORECASE)
 # Events that are times only where something happens in them ("once the matter had been concluded").
 _HAPPENING = re.compile(
     r"^(?:once|as soon as|when|until|before|after|as and when|whenever)\s+(?:the|a|an|they|it|he|she|we|this|that|these|those|their|its|his|her|all|any|data|figures|results|legislation|funding|"

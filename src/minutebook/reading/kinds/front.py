@@ -1,0 +1,154 @@
+"""The head of a paper that is not minutes: authority, body, date, title, and labelled lines."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from minutebook.documents.blocks import Block
+from minutebook.reading.dates import find_dates
+from minutebook.reading.grammar import is_caps, titleness
+from minutebook.reading.paper import Paper
+from minutebook.reading.people import read_person
+from minutebook.reading.steps.headings import BODY_WORD, LABELLED, Heading, english, read_heading, tidy_name
+from minutebook.record import Attendee
+
+OFFICE = re.compile(
+    r"(?:The )?(?:(?:Office of the |Office for the )?(?:Police(?:,? (?:Fire )?and Crime)? |Police, Fire and Crime )Commissioner(?:['’]s Office)?(?: for| of) [A-Z][\w'’ ,&-]+"
+    r"|[A-Z][\w'’ &-]{2,60} (?:Office of the )?Police(?:,? Fire)? and Crime Commissioner|Mayor(?:['’]s Office)? (?:for|of) [A-Z][\w'’ -]+)$", re.IGNORECASE)
+TITLE_LABEL = re.compile(r"(?:(?:report |decision )?title|subject|re|heading|report on|topic|teitl)(?: of (?:the )?(?:report|decision|paper))?\s*:\s*(?P<title>\S.*)", re.IGNORECASE)
+NO_TITLE = re.compile(
+    r"(?:report (?:of|by|from|to|author)\b|(?:joint |public |open |closed |exempt |confidential )*report$|appendix\b|annex\b|agenda item\b|item (?:no\.?\s*)?\d|page \d|to\s*:|from\s*:|by\s*:|date\s*:|"
+    r"wards?\b|cabinet member\b|portfolio\b|contact\b|lead (?:officer|member)\b|classification\b|author\b|key decision\b|open report\b|for (?:information|decision|noting)\b|background\s*:|draft\b$|"
+    r"agenda$|membership\b|quorum\b|this page\b|public$|www\.|https?:)", re.IGNORECASE)
+AGENDA_ITEM = re.compile(r"(?:agenda )?item\s*(?:no\.?|number)?\s*:?\s*(?P<item>\d{1,3}\s?[a-z]?|[A-Z]{1,2}\d{1,2})\b\.?(?:\s*[-–:]\s*(?P<rest>.+))?$", re.IGNORECASE)
+
+
+def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | None = None) -> Heading:
+    """Authority, body, date and title from the blocks above the text. Claims them all."""
+    labelled: str | None = None
+    plain: list[Block] = []
+    for block in zone:
+        m = AGENDA_ITEM.match(block.text)
+        if m and len(block.text) < 140 and not block.text.islower():
+            paper.agenda_item = paper.agenda_item or m["item"].replace(" ", "")
+            if m["rest"] and titleness(m["rest"]) > -0.5 and (title is None or title.match(m["rest"])):
+                labelled = labelled or re.split(r"\s+[-–]\s+(?=\d)", m["rest"])[0].strip()
+            paper.claim("heading", block)
+        elif m := TITLE_LABEL.match(block.text):
+            labelled = labelled or m["title"].strip()
+            paper.claim("heading", block)
+        else:
+            plain.append(block)
+    own_title = next((b for b in plain if title and title.fullmatch(b.text.strip(" *")) and not _dated_body(b.text)), None)
+    heading = read_heading(paper, [b for b in plain if b is not own_title])
+    _office(paper, heading, plain)
+    used = {b.number for b in heading.used}
+    if labelled is None and own_title is not None:
+        labelled = own_title.text
+    heading.title = labelled or _title_among([b for b in plain if b.number not in used])
+    if heading.title:
+        heading.title = english(heading.title).strip(" :*")
+    if heading.body and re.match(r"(?:held|for|of|with|from|by|at)\b", heading.body):
+        heading.body = None
+    claim_rest(paper, zone)
+    return heading
+
+
+def _dated_body(text: str) -> bool:
+    return bool(BODY_WORD.search(text)) and next(find_dates(text), None) is not None
+
+
+def _office(paper: Paper, heading: Heading, plain: Sequence[Block]) -> None:
+    """The office of a commissioner or mayor is the authority of its own papers."""
+    if heading.authority:
+        return
+    for block in plain[:4]:
+        text = block.text.strip()
+        if OFFICE.fullmatch(text) and len(text) < 110:
+            heading.authority = tidy_name(text)
+            heading.used.append(block)
+            if heading.body and heading.body.lower() in text.lower():
+                heading.body = None
+            return
+
+
+def _title_among(blocks: Sequence[Block]) -> str | None:
+    """The title is the line that looks most like one, with the lines of the same make that go on from it."""
+    best, at = -0.2, -1
+    for n, block in enumerate(blocks):
+        text = block.text.strip()
+        if not text or NO_TITLE.match(text) or LABELLED.match(text) or len(text) > 220 or block.kind == "cell":
+            continue
+        if next(find_dates(text), None) and len(text) < 40 or read_person(text) and len(text.split()) < 5 and not is_caps(text):
+            continue
+        weight = titleness(text) + (1.0 if block.kind == "heading" or block.bold else 0) + min(len(text), 60) / 200
+        if weight > best:
+            best, at = weight, n
+    if at < 0:
+        return None
+    words = [blocks[at].text.strip()]
+    for block in blocks[at + 1:]:
+        before = blocks[at]
+        if block.number != before.number + 1 or block.gap or is_caps(block.text) != is_caps(before.text) or NO_TITLE.match(block.text) or LABELLED.match(block.text):
+            break
+        if block.size != before.size or block.bold != before.bold or not is_caps(block.text):
+            break
+        words.append(block.text.strip())
+        at += 1
+    return " ".join(words)
+
+
+def claim_rest(paper: Paper, blocks: Iterable[Block]) -> None:
+    """What else stands in the head: a heading where it is short, rubric where it is a sentence."""
+    for block in blocks:
+        if not paper.claimed(block):
+            paper.claim("heading" if len(block.text) < 160 and titleness(block.text) > -1.5 else "rubric", block)
+
+
+MEMBERSHIP = re.compile(r"(?:(?:current |committee |panel )?(?:membership|members|aelodau)(?: of the (?:committee|panel|board|sub-committee))?)\s*(?::|[-–]|$)", re.IGNORECASE)
+GROUP_LABEL = re.compile(r"(?:(?:county|borough|district|city|town|unitary|independent|co-?opted|elected|appointed|other)\s+)*(?:councillors?|members?|cllrs?|representatives?)\b[^:]{0,40}:\s*", re.IGNORECASE)
+
+
+def read_membership(paper: Paper, zone: Sequence[Block]) -> list[Attendee]:
+    """Members as the front of an agenda lists them ("Membership: Councillors A (Chair), B and C")."""
+    people: list[Attendee] = []
+    inside = False
+    for block in zone:
+        text = block.text
+        m = MEMBERSHIP.match(text)
+        if m:
+            inside, text, at = True, text[m.end():], m.end()
+        elif not inside:
+            continue
+        elif GROUP_LABEL.match(text) or block.gap < 1 and re.search(r",|\(", text):
+            at = 0
+        else:
+            inside = bool(not block.gap and read_person(text))
+            if not inside:
+                continue
+            at = 0
+        label = GROUP_LABEL.match(text)
+        start = at + (label.end() if label else 0)
+        for name in _names(block.text, start):
+            honorific, role = name[1], name[2]
+            people.append(Attendee(name[0], honorific, None, role, "membership", where=paper.span(block, name[3], name[4])))
+        paper.claim("attendance", block)
+    return people
+
+
+def _names(text: str, start: int) -> Iterable[tuple[str, str | None, str | None, int, int]]:
+    """(name, honorific, role, start, end) of each person in a list."""
+    for m in re.finditer(r"(?:[^,;()]|\([^)]*\))+", text[start:]):
+        at = start + m.start()
+        for part in re.split(r"(\s+and\s+)", m[0]):
+            words = part.strip()
+            lead = len(part) - len(part.lstrip())
+            if words and words != "and":
+                bare = re.sub(r"^Councillors\s+", "Councillor ", words)
+                person = read_person(words) or (read_person("Councillor " + words))
+                role = re.search(r"\(([^)]*)\)", words)
+                named = role[1] if role and re.search(r"chair|vice|deput", role[1], re.IGNORECASE) else None
+                if person and bare:
+                    honorific = re.sub(r"^Councillors$", "Councillor", person.honorific or "") or None
+                    yield person.name, honorific, named, at + lead, at + lead + len(words)
+            at += len(part)

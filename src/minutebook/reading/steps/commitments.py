@@ -39,7 +39,7 @@ ADVERBS = frozenset(
     "also then now therefore however only still always never not again further duly kindly soon shortly both all subsequently immediately "
     "closely actively appropriately personally certainly probably likely already formally jointly hereby accordingly simply regularly fully "
     "carefully happily gladly naturally obviously clearly ultimately eventually instead hopefully presently quickly urgently indeed first "
-    "additionally currently initially routinely separately verbally definitely specifically directly promptly annually quarterly monthly n’t n't just "
+    "than additionally currently initially routinely separately verbally definitely specifically directly promptly annually quarterly monthly n’t n't just "
     "themselves himself herself itself too quite very more most robustly vigorously continually proactively very much orally".split()
 )
 # Verbs of speaking, by what they make of the clause that they govern.
@@ -74,6 +74,7 @@ DELIVERABLE = re.compile(
 PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed moved rescheduled re-scheduled put adjourned".split())
 _CONDITION = frozenset(("if", "unless", "should", "were", "provided", "whether", "without"))
 _FORMERLY = re.compile(r"\b(?:in the past|historically|in previous years|in those days|at that time|traditionally|formerly|would (?:often|usually|normally|previously|have))\b", re.IGNORECASE)
+_PERSONAL = frozenset(("have", "see", "make", "get"))
 _IF_IDLE = re.compile(
     r"\b(?:if|where|when|as)\s+(?:necessary|required|requested|appropriate|possible|needed|practicable|applicable|available|that (?:was|would be|is) (?:useful|helpful)|"
     r"(?:members|the panel|the committee|they|he|she) (?:so )?wish(?:ed|es)?|desired|asked|so|willing|members wanted|useful|helpful|time (?:allowed|permitted))\b", re.IGNORECASE)
@@ -108,6 +109,10 @@ class Frame:
     subject: Voice
     start: int                       # token at which the reporting clause starts
     to_whom: str | None = None
+
+
+def _presides(voice: Voice) -> bool:
+    return bool(re.match(r"(?:the )?(?:vice[- ])?(?:chair|panel|committee|board)", voice.text.lower()))
 
 
 @dataclass(slots=True)
@@ -178,7 +183,7 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
 
 _DATES = re.compile(r"\b(?:next|future|forthcoming|dates?|calendar|schedule) (?:of )?(?:the )?(?:next |future )?meetings?\b", re.IGNORECASE)
 _OPERATIVE = re.compile(
-    r"^(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECISION|DECIDED|RECOMMENDATIONS?|Resolved|Agreed|Recommended)\b(?! by\b)(?=[\s:,–—-])")
+    r"^(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|NOTED|RECOMMENDED|DECISION|DECIDED|RECOMMENDATIONS?|Resolved|Agreed|Recommended)\b(?! by\b)(?=[\s:,–—-])")
 _RESOLVING_LEAD = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|Recommended|(?:was|were|be|panel|committee|board|members|it was) (?:unanimously )?(?:resolved|agreed|recommended))\b[^.]{0,60}[:–—-]?\s*$")
 _PROGRAMME_LEAD = re.compile(r"(?:changes?|additions?|amendments?|items|following)\b[^.]{0,120}\b(?:work (?:programme|plan)|forward plan|programme)|(?:work (?:programme|plan)|programme)\b[^.]{0,160}\b(?:as follows|following|changes|additions|amendments)", re.IGNORECASE)
 
@@ -274,6 +279,14 @@ class _Sentence:
         low = self.low
         while i < self.count:
             w = low[i]
+            if w == ":" and i <= 4 and clause.start == 0 and clause.subject is None:
+                who = voice_of(self.piece(0, i), self.scene)
+                if who.kind in ("person", "member", "body"):
+                    self.scene.note(who, True)      # "MS: will see": minutes written as a play
+                    nxt = self.word(i + 1)
+                    clause = Clause(i + 1, subject=who if nxt in MODALS or nxt in BE else None)
+                    i += 1
+                    continue
             if w in (";", "–", "—", ".", "?", "!") or (w == ":" and i < self.count - 1):
                 if w != ":" and w not in "–—":
                     frame = None
@@ -297,7 +310,12 @@ class _Sentence:
                 if frame is not None and frame.kind == ASK and frame.token == i - 1:
                     clause = Clause(i + 1, question=True)
                 else:
+                    whole = clause
                     clause = Clause(i, relative=True, parent=clause)
+                    if w == "who" and low[i - 1] == ",":
+                        near = voice_of(re.split(r"\b(?:by|of|with|to|from|for|and)\s", self.piece(max(whole.start, i - 9), i))[-1], self.scene)
+                        if near.kind in ("person", "body"):
+                            clause.subject, clause.relative = near, False
             elif w in ("if", "unless", "whether"):
                 asked = frame is not None and frame.kind in (ASK, OPINE) and i - frame.token <= 6
                 clause = Clause(i + 1, question=asked or w == "whether", condition=not asked, parent=clause)
@@ -308,7 +326,7 @@ class _Sentence:
                     clause = Clause(i + 1, question=wh or w in ("what", "why"), parent=clause)
                     if w in ("once", "when", "until", "because", "since", "while", "whilst", "where"):
                         clause.relative = True
-            elif w in ("what", "how", "why") and low[i - 1] in ("and", ",", ";", "or", "out", "on", "of", "about"):
+            elif w in ("what", "how", "why") and low[i - 1] in ("and", ",", ";", "or", "out", "on", "of", "about") and clause.subject is not None:
                 clause = Clause(i + 1, question=low[i - 1] != "out", parent=clause)
             elif w in ("and", "but") and clause.relative and clause.parent is not None and clause.subject is not None and (self.word(self.skip(i + 1)) in MODALS or self.word(i + 1) in ("undertook", "agreed", "offered", "promised")):
                 up = clause
@@ -339,6 +357,8 @@ class _Sentence:
         w = self.low[i]
         if w == "that":
             return True
+        if w in ("and", "but", "or", ",", ";", "(", ")"):
+            return False
         if w in ("he", "she", "they", "it", "we", "there", "this", "these", "those"):
             return True
         if w in MODALS or w in BE or w in ("had", "has", "have", "to", "not", "which", "who") or w in REPORTING or w in _CONDITION:
@@ -349,7 +369,7 @@ class _Sentence:
             x = self.low[j]
             if x in MODALS or x in ("was", "were", "had", "has", "is", "are", "have") or x in REPORTING:
                 return True
-            if x in (",", ";", "and", "that", "which"):
+            if x in (",", ";", "and", "but", "or", "that", "which"):
                 return x == "," and self.word(j + 1) in MODALS
         return False
 
@@ -382,7 +402,7 @@ class _Sentence:
             return self.light_promise(i, clause, frame, judge)
         if w in ("aimed", "aims", "meant", "aspires", "looked", "looks"):
             return self.aiming(i, clause, frame, judge)
-        if w in ("intention", "aspiration", "aspirations", "ambition", "aim", "plan", "plans", "hope", "expectation", "next") and judge:
+        if w in ("intention", "aspiration", "aspirations", "ambition", "aim", "plan", "plans", "hope", "expectation", "wish", "suggestion", "desire") and judge:
             return self.noun_plan(i, clause, frame)
         if clause.subject is None and i > clause.start:
             if w in WEAK:
@@ -480,7 +500,7 @@ class _Sentence:
         if found:
             verb, k = found
             what = self.does(verb, k) if not verb.startswith("?") else ""
-            if verb in NOTHING_TO_DO and what in ("note", "act", "") or verb in ("differ", "disagree", "be") and self.word(k + 1) not in ("present", "involved"):
+            if verb in NOTHING_TO_DO and what in ("note", "act", "") or verb in ("?differ", "?disagree", "be") and self.word(k + 1) not in ("present", "involved"):
                 if not (verb == "be" and self.word(k + 1) == "present"):
                     return None
             if subject.kind in ("thing", "elsewhere") and not impersonal:
@@ -521,10 +541,13 @@ class _Sentence:
             whom = voice_of(self.piece(j, to), self.scene) if to > j else subject
             if found and (whom.agent or (to == j and w in ("asked", "requested"))):
                 verb, k = found
-                if verb in ("note", "approve", "agree", "be", "consider", "comment", "explain", "clarify", "confirm", "elaborate", "expand", "receive", "see", "know") and verb not in ("consider",) or \
+                if verb in ("note", "approve", "agree", "consider", "comment", "explain", "clarify", "confirm", "elaborate", "expand", "receive", "see", "know") and verb not in ("consider",) or \
                         (verb == "consider" and whom.kind == "member") or whom.kind == "member" and verb in ("submit", "contact", "forward", "email", "send") and False:
                     return None
                 if to == j:
+                    p = self.word(self.skip(k + 1))
+                    if verb == "be" and p in ("told", "given", "informed", "shown", "sent", "provided", "furnished", "supplied", "kept", "updated", "advised", "notified", "briefed"):
+                        return Act(clause.start, k, self.addressee(), "provide-information", "request", f"{w} to be told", 0.7, whole=True)
                     return None
                 if w in ("called", "pressed"):
                     return None
@@ -583,7 +606,7 @@ class _Sentence:
     def asked_that(self, i: int, j: int, clause: Clause) -> Act | None:
         """"asked that the figures be shown", "requested that X provide"."""
         first = j + 1 if self.word(j) == "that" else j
-        limb = self.subjunctive(first)
+        limb = self.subjunctive(first, things=self.word(j) == "that")
         if limb is None:
             return None
         who, verb, k, passive = limb
@@ -614,7 +637,7 @@ class _Sentence:
                 return None
         return None
 
-    def subjunctive(self, first: int, limit: int = 28) -> tuple[Voice, str, int, bool] | None:
+    def subjunctive(self, first: int, limit: int = 28, things: bool = False) -> tuple[Voice, str, int, bool] | None:
         """SUBJECT be DONE | SUBJECT VERB | SUBJECT should/would/will VERB: (subject, verb, place, passive)."""
         last = min(self.count, first + limit)
         for k in range(first, last):
@@ -644,7 +667,7 @@ class _Sentence:
                 return None
             if k > first and w in BASE and self.low[k - 1] not in ("to", "the", "a", "an", "of", "and", "for", "in", "on", "by", "or", "this", "any", "no", "its", "their", "his", "her", "further", "annual", "next", "with", "from"):
                 who = voice_of(self.piece(first, k), self.scene)
-                if who.agent and (self.words[k][0].islower()):
+                if (who.agent or things and k - first <= 5) and (self.words[k][0].islower()):
                     verb = BASE[w]
                     if "state" in MAY_BE.get(verb, ()) and len(MAY_BE[verb]) == 1:
                         return None
@@ -675,6 +698,8 @@ class _Sentence:
     def wish(self, i: int, j: int, clause: Clause, frame: Frame) -> Act | None:
         """"hoped to extend", "intended to press", "it was hoped that", "wanted to ensure", "expects to"."""
         w, subject = self.low[i], frame.subject
+        if w in ("wished", "wish", "wanted", "wishes", "wants") and (subject.kind == "member" or _presides(subject)) and re.match(r"to be (?:told|given|informed|shown|sent|provided|furnished|supplied|kept|updated)\b", self.tail(j)):
+            return Act(clause.start, j, self.addressee(), "provide-information", "request", f"{w} to be told", 0.65, whole=True)
         if subject.kind in ("elsewhere", "member") or (subject.kind == "thing" and subject.text.lower() != "it"):
             return None
         if re.search(r"\bnot\b", self.piece(max(0, i - 3), i).lower()):
@@ -824,7 +849,7 @@ class _Sentence:
             if not f:
                 break
             verb, k = f
-        if verb in ("like", "love", "welcome", "appreciate", "prefer", "?like", "?love"):
+        if verb in ("like", "love", "welcome", "appreciate", "prefer", "value") or verb == "find" and re.match(r"it (?:useful|helpful|interesting)", self.tail(k + 1)):
             return self.would_like(k, clause, subject, frame)
         what = self.does(verb, k) if not verb.startswith("?") else ""
         if passive and verb in ("make", "give", "take", "hold", "do", "bring", "seek", "carry"):
@@ -834,6 +859,23 @@ class _Sentence:
                 return Act(clause.start, k, clean_owner(self.scene.speaker), "report-back", "plan", "they may expect it", 0.6)
             return None
         return self.weigh(i, k, modal, verb, what, subject, clause, frame, passive, progressive, negated, conditional, monitoring)
+
+    def in_person(self, subject: Voice) -> bool:
+        """One person, not a member and not a body: what such a one "would" do is mostly a promise."""
+        return subject.kind in ("person", "pronoun") and not subject.plural and subject.text.lower() not in ("they", "we", "you")
+
+    def personal(self, verb: str, k: int) -> bool:
+        """Light verbs that are an act when one person does them: "would have another look", "would see him after"."""
+        tail = self.tail(k + 1, 60)
+        if verb == "have":
+            return bool(re.match(r"(?:another|a (?:further |quick |closer )?)(?:go|look|word|chat|think|stab)\b|\w+ (?:\w+ )?\w+ed\b", tail))
+        if verb == "see":
+            return bool(re.match(r"(?:him|her|them|(?:the |councillor |cllr |mr |mrs |ms )?[a-z]+) (?:after|outside|separately|afterwards|about)\b|what|how|whether|if|that|to", tail))
+        if verb == "make":
+            return bool(re.match(r"(?:this|it|that|these|them|the) (?:an?|the|part|more|clear|clearer|available|known|good)\b", tail))
+        if verb == "get":
+            return bool(re.match(r"(?:a|the|an|it|them|this|some)\b", tail))
+        return verb in ("find", "speak")
 
     def after_answer(self, frame: Frame, i: int) -> bool:
         return False
@@ -858,6 +900,8 @@ class _Sentence:
             return None
         if f and f[0] not in ("see", "receive", "have", "hear", "be"):
             return None
+        if re.match(r"it (?:useful|helpful)", tail) and subject.kind == "member":
+            return Act(clause.start, k, self.addressee(), "provide-information", "request", "would find it useful", 0.5)
         if not re.search(r"\b(?:report|update|information|figures?|data|breakdown|briefing|paper|presentation|details|statistics|list)\b", tail, re.IGNORECASE):
             return None
         person = self.own(subject)
@@ -873,6 +917,8 @@ class _Sentence:
             return Act(clause.start, n, self.scene.speaker, "provide-information", "undertaking", "would be with them", 0.8)
         if conditional or negated and subject.text.lower() != "there":
             return None
+        if due and subject.kind in ("thing", "body") and re.match(r"(?:with|there|on the (?:\w+ )?(?:website|web|agenda|intranet|portal)|in (?:the |a |an |his |her |their )?(?:[\w’.-]+ ){0,3}(?:in- ?box|inbox|post|hands|pigeon-holes?)|before|among|up on|online)\b", rest):
+            return Act(clause.start, n, self.owner_of_thing(frame), "publish" if "web" in rest[:25] or "online" in rest[:10] else "provide-information", "undertaking", "would be with them by then", 0.65)
         if re.match(r"(?:for |up to |a matter for|helpful|useful|good|better|best|nice|interesting|possible|difficult|hard|wrong|right|needed|a (?:risk|challenge|problem|pity|shame|mistake)|"
                     r"no (?:different|longer)|subject to|dependent|due to|interested|surprised|concerned|grateful|like|the case|an? (?:good|useful|important|significant)|more|less|too|about|around|approximately|£|\d)", rest):
             return None
@@ -905,6 +951,9 @@ class _Sentence:
             return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "intention" if base_verb == "encourage" else "undertaking", "they would be told", 0.6)
         if subject.kind == "elsewhere" or (not subject.agent and _ELSEWHERE.search(subject.text) and what not in HANDED_OVER):
             return None
+        told = passive and subject.kind in ("member", "body") and base_verb in ("tell", "inform", "notify", "update", "consult", "advise", "contact", "send", "give", "brief", "provide", "keep", "invite", "show", "supply", "furnish")
+        if told and subject.kind == "member" and not conditional and not negated and governed not in (OPINE, WISH, FORESEE, PROPOSE):
+            return Act(clause.start, k, self.owner_of_thing(frame), "provide-information", "undertaking", "they would be told", 0.65, to=subject.text)
         if subject.kind == "member" and not (subject.plural is False and what in HANDED_OVER | {"act"} and governed != ASK and modal in ("would", "will") and not conditional):
             if not (subject.plural and what == "report-back"):
                 return None
@@ -977,6 +1026,8 @@ class _Sentence:
                 if not DELIVERABLE.search(self.tail(k + 1, 60)) and base_verb != "see":
                     return None
                 return Act(at, k, self.scene.speaker, "report-back", "undertaking", "they would receive it", 0.7)
+            elif what == "state" and self.in_person(subject) and not passive and not conditional and not negated and not progressive and base_verb in _PERSONAL and modal in ("would", "will", "shall") and self.personal(base_verb, k):
+                return Act(at, k, owner, "act", "undertaking", "would do it", 0.45)
             elif passive and base_verb in ("reduce", "improve", "help") and due and not conditional:
                 return Act(at, k, owner, "act", "plan", "to be done by then", 0.6)
             else:
@@ -986,7 +1037,7 @@ class _Sentence:
                 return None
             if subject.agent and not passive and (governed == COMMIT or due) and subject.kind != "member":
                 return Act(at, k, owner, "act", "undertaking" if governed == COMMIT or subject.kind in ("person", "pronoun") else "plan", "would do it", 0.55)
-            if subject.kind in ("person", "pronoun") and not subject.plural and not passive and not progressive and governed == SAY and not negated and modal in ("would", "will"):
+            if self.in_person(subject) and not passive and not progressive and not negated and modal in ("would", "will", "shall"):
                 return Act(at, k, owner, "act", "undertaking", "would do it", 0.4)
             if passive and due and not conditional and self.plain_time(due):
                 return Act(at, k, owner, "act", "undertaking" if governed == COMMIT else "plan", "would be done", 0.55)
@@ -1008,14 +1059,18 @@ class _Sentence:
                 basis = "undertaking"
             return Act(at, k, owner, "act", basis, "is to happen", 0.6)
         if passive:
+            if what == "attend" and self.word(k + 1) == "to":
+                what = "act"
             if what in ("provide-information", "report-back", "publish", "amend", "look-into"):
                 return Act(at, k, owner, self.kind_of(verb, k), "undertaking", "would be handed over or changed", confidence)
             if governed == COMMIT:
                 return Act(at, k, owner, self.kind_of(verb, k), "undertaking", "it was promised", confidence)
-            if base_verb in ("raise", "pursue", "arrange", "convene", "escalate", "feed", "contact", "mark", "write", "protect", "convey", "action", "resolve", "do", "chase", "flag", "take", "put", "make", "give", "seek"):
+            if base_verb in ("raise", "pursue", "arrange", "convene", "escalate", "feed", "contact", "mark", "write", "protect", "convey", "action", "resolve", "do", "chase", "flag", "take", "put", "make", "give", "seek", "attend", "deal", "see", "look", "follow", "pick", "pass"):
                 return Act(at, k, owner, self.kind_of(verb, k), "undertaking", "it would be done", 0.7)
             if base_verb == "do" or due:
                 return Act(at, k, owner, self.kind_of(verb, k), "plan", "it would be done", 0.65)
+            if subject.kind == "thing" and frame is None and self.scene.speaker and not clause.relative and what == "act" and not re.search(r"\b(?:he|she|it|they) would\b", self.text[self.start : self.end][:0]):
+                return Act(at, k, owner, self.kind_of(verb, k), "plan", "it would be done", 0.45)
             if frame is not None and frame.kind == SAY and subject.kind == "thing" and re.match(r"(?:it|this|these|they|the)\b", subject.text.lower()) and base_verb in (
                     "install", "replace", "repair", "remedy", "fix", "implement", "complete", "introduce", "recruit", "prepare", "draft", "develop", "establish", "set", "hold", "undertake", "book", "clear"):
                 return Act(at, k, owner, self.kind_of(verb, k), "plan", "it would be done", 0.6)
@@ -1105,18 +1160,21 @@ class _Sentence:
                     n = self.skip(k + 1)
                     verb = lemma_of_participle(self.word(n)) or ""
                     k = n
-                if verb and (not verb.startswith("?") or self.due_of(clause.start, k)) and self.does(verb, k) not in ("state",) and not re.search(r"\b(?:aim|intention|purpose) of\b", subject.text.lower()) and not re.search(
+                if verb and (not verb.startswith("?") or self.due_of(clause.start, k)) and (self.does(verb, k) not in ("state",) or verb == "have") and not re.search(r"\b(?:aim|intention|purpose) of\b", subject.text.lower()) and not re.search(
                         r"\b(?:aim|purpose|objective|role|remit|task|challenge|priority|function|duty|responsibility|job|focus|idea|question|way|issue|advice|key|goal|proposal|option|choice|alternative|answer|recommendation|requirement|target)s?\b", subject.text.lower()):
-                    step = bool(re.search(r"\b(?:next|first|second|final) (?:step|stage|phase)|intention|plan|hope|ambition|aspiration|expectation", subject.text.lower()))
+                    step = bool(re.search(r"\b(?:next|first|second|final) (?:step|stage|phase)|intention|plan|hope|ambition|aspiration|expectation|wish", subject.text.lower()))
                     basis = "intention" if step else "plan"
                     act = Act(clause.start, k, self.own(subject) if agent and not passive else self.owner_of_thing(frame), self.kind_of(verb, k), basis, "is to be done", 0.65)
                     if not step and subject.kind == "thing" and not passive and self.does(verb, k) not in ("event", "level", "amend") and not self.due_of(clause.start, k):
                         act = None
                     if subject.kind == "member":
-                        act = None
+                        act = Act(clause.start, k, clean_owner(self.scene.speaker), "provide-information", "undertaking", "they are to have it", 0.6, to=subject.text) if (
+                            passive and verb in ("tell", "inform", "give", "send", "provide", "notify", "update", "invite", "consult", "brief") or verb == "have" and not passive) else None
         elif x in ("due", "set", "scheduled", "about", "planned", "likely", "pencilled", "timetabled", "programmed", "earmarked", "slated", "booked", "planning", "hoping", "aiming", "going", "intending", "seeking", "proposing"):
             f = self.infinitive(self.skip(j + 1))
-            if x in ("planning", "hoping", "aiming", "intending", "seeking", "proposing", "going"):
+            if x == "going" and self.word(j + 1) == "to" and (not f or f[0].startswith("?")) and not agent and not elsewhere and self.due_of(clause.start, j):
+                act = Act(clause.start, j, self.owner_of_thing(frame), "report-back", "plan", "is to go there", 0.5)
+            elif x in ("planning", "hoping", "aiming", "intending", "seeking", "proposing", "going"):
                 if f and agent and not elsewhere:
                     soft = x in ("hoping", "aiming", "seeking")
                     act = Act(clause.start, f[1], self.own(subject), self.kind_of(*f), "intention" if soft else "plan", f"was {x} to do it", 0.65)
@@ -1136,7 +1194,7 @@ class _Sentence:
                 due = self.due_of(clause.start, j)
                 if due and self.word(j + 1) not in ("to",) and not passed(due, self.setting.date) and x in ("due", "scheduled", "planned", "pencilled", "timetabled", "programmed", "booked"):
                     act = Act(clause.start, j, self.own(subject) if agent else self.owner_of_thing(frame), "act", "plan", f"was {x} then", 0.65)
-        elif x in ("happy", "content", "willing", "prepared", "pleased", "glad", "ready", "amenable", "minded", "inclined", "determined", "committed", "hopeful", "eager"):
+        elif x in ("happy", "content", "willing", "prepared", "pleased", "glad", "ready", "amenable", "agreeable", "open", "minded", "inclined", "determined", "committed", "hopeful", "eager"):
             act = self.adjective(x, j, clause, subject, frame)
         elif x in ("looking", "investigating", "exploring", "examining", "considering", "reviewing", "preparing", "drafting", "arranging", "awaiting", "organising", "researching", "seeking", "pursuing", "finalising", "producing", "compiling", "developing"):
             act = self.under_way(x, j, clause, subject, frame)
@@ -1144,6 +1202,8 @@ class _Sentence:
             if agent and not elsewhere:
                 ing = lemma_of_ing(self.word(j + 4)) or "act"
                 act = Act(clause.start, j + 4, self.own(subject), self.kind_of(ing, j + 4), "plan", "is in the process of doing it", 0.6)
+        elif x in ("keeping", "monitoring") and agent and (x == "monitoring" and False or re.match(r"keeping (?:\w+ ){0,3}?(?:eye|watch|under review|tabs)", self.tail(j))):
+            act = Act(clause.start, j, self.own(subject), "continue-monitoring", "intention", "keeps it under review", 0.5)
         elif x == "being" and not elsewhere and self.word(j + 1) in PAST:
             due = self.due_of(clause.start, j + 1)
             if due and re.match(r"(?:from|by|before|in (?:the )?(?:new|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|next|later|on \d)", due, re.IGNORECASE) and not passed(due, self.setting.date):
@@ -1159,6 +1219,10 @@ class _Sentence:
         """"it was agreed to", "officers were asked to", "it was hoped to", "reports were expected in"."""
         if kind == COMMIT:
             f = self.infinitive(k)
+            if x in ("promised", "offered", "guaranteed", "pledged") and self.word(k) != "that" and not f and not impersonal:
+                to = subject.text if subject.kind == "member" or re.match(r"(?:the )?(?:panel|committee|board)$", subject.text.lower()) else None
+                if x == "promised" or DELIVERABLE.search(self.piece(k, min(self.count, k + 6))) or self.word(k) in ("a", "the"):
+                    return Act(clause.start, j, self.named_by(j) or clean_owner(self.scene.speaker), "provide-information", "undertaking", f"was {x} it", 0.65, to=to, whole=True)
             if x in ("agreed", "undertaken", "settled") and impersonal:
                 if f:
                     verb, v = f
@@ -1268,7 +1332,7 @@ class _Sentence:
                 return None
         if what in ("note",) and verb != "record":
             return None
-        if x in ("happy", "content", "willing", "prepared", "ready", "amenable", "glad", "pleased"):
+        if x in ("happy", "content", "willing", "prepared", "ready", "amenable", "agreeable", "open", "glad", "pleased"):
             if verb.startswith("?") or what in ("state", ""):
                 return None
             return Act(clause.start, k, self.own(subject), self.kind_of(verb, k), "undertaking", f"was {x} to do it", 0.75)
@@ -1317,6 +1381,9 @@ class _Sentence:
         if x == "given" or x == "made":
             step = self.light_promise(j, clause, frame, judge, perfect=self.low[i] == "had")
             return step
+        if x == "been" and self.word(j + 1) == "promised" and self.low[i] in ("has", "have") and not clause.relative:
+            self.acts.append(Act(clause.start, j + 1, clean_owner(self.scene.speaker), "provide-information", "undertaking", "has been promised", 0.6))
+            return j + 2, frame
         if x == "been" and self.word(j + 1) in PUT_OFF:
             act = self.put_off(j + 1, clause, subject, frame)
             if act is not None:
@@ -1387,8 +1454,15 @@ class _Sentence:
         return None
 
     def noun_plan(self, i: int, clause: Clause, frame: Frame | None) -> tuple[int, Frame | None] | None:
-        """"the intention to refresh", "his aspiration for it to go county wide"."""
+        """"the intention to refresh", "his aspiration for it to go county wide", "the wish of Members that"."""
         w = self.low[i]
+        if w in ("wish", "request", "suggestion", "desire"):
+            that = next((n for n in range(i + 1, min(self.count, i + 6)) if self.low[n] == "that"), None)
+            limb = self.subjunctive(that + 1, things=True) if that is not None and not clause.question else None
+            if limb and limb[1] not in NOTHING_TO_DO:
+                self.acts.append(Act(clause.start, limb[2], self.own(limb[0]) if limb[0].agent and not limb[3] else None, self.kind_of(limb[1], limb[2]), "request", f"the {w} that it be done", 0.6, whole=True))
+                return limb[2] + 1, frame
+            return None
         if w in ("next", "plan", "plans", "expectation", "hope", "aim") or clause.question or (w == "intention" and self.setting.kind not in ("report", "letter")):
             return None
         if i and self.low[i - 1] in ("no", "had", "has", "have"):
@@ -1560,7 +1634,7 @@ class _Sentence:
         low = self.low
         i = 0
         starts: list[int] = []
-        m = re.match(r"\W*(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|recommended|decision|decided|recommendations?)(?:\s+(?:unanimously|accordingly|by the \w+))?\s*[:–—,-]*\s*(?:\(?[a-z0-9]{1,3}[.)]\s*)?(?:to (?:the )?(?:cabinet|council|full council)\s*[:–—,-]*\s*)?", self.text[self.start : self.end], re.IGNORECASE)
+        m = re.match(r"\W*(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|recommended|decision|decided|noted|recommendations?)(?:\s+(?:unanimously|accordingly|by the \w+))?\s*[:–—,-]*\s*(?:\(?[a-z0-9]{1,3}[.)]\s*)?(?:to (?:the )?(?:cabinet|council|full council)\s*[:–—,-]*\s*)?", self.text[self.start : self.end], re.IGNORECASE)
         if m:
             while i < self.count and self.spans[i][0] < self.start + m.end():
                 i += 1
@@ -1568,7 +1642,9 @@ class _Sentence:
             return
         starts.append(i)
         for n in range(i + 1, self.count - 1):
-            if low[n] == ";" or (low[n] in (",", "and") and low[n + 1] == "that") or (low[n] == "and" and self.limb_opens(n + 1) and self.holds_verb(starts[-1], n)):
+            if low[n] == "and" and self.words[n + 1] in ("AGREED", "RESOLVED", "RECOMMENDED", "DECIDED", "agreed", "resolved"):
+                starts.append(n + 2)
+            elif low[n] == ";" or (low[n] in (",", "and") and low[n + 1] == "that") or (low[n] == "and" and self.limb_opens(n + 1) and self.holds_verb(starts[-1], n)):
                 begin = n + 1
                 while begin < self.count and low[begin] in ("and", ",", "also"):
                     begin += 1
@@ -1687,6 +1763,8 @@ def _bare_action(sentence: _Sentence) -> Act | None:
         return Act(first, first, None, sentence.kind_of(BASE[sentence.word(first)], first), "undertaking", "an action is set", 0.7, whole=True)
     for k in range(first + 1, min(sentence.count, first + 9)):
         w = sentence.low[k]
+        if offset and w in ("–", "—", ":") and sentence.word(k + 1) in BASE and voice_of(sentence.piece(first, k), sentence.scene).agent:
+            return Act(first, k + 1, sentence.own(voice_of(sentence.piece(first, k), sentence.scene)), sentence.kind_of(BASE[sentence.word(k + 1)], k + 1), "undertaking", "an action is set", 0.8, whole=True)
         if w == "to":
             f = sentence.infinitive(k)
             if not f:

@@ -63,6 +63,8 @@ _FRACTION = re.compile(
     r"|(?P<ratio>(?:the|that\s+of\s+the)\s+(?:\w+\s+)?(?:average|rate|level|number|figure|norm))\b)"
     r"|\b(?P<times>twice|two\s+times|three\s+times|four\s+times|five\s+times|ten\s+times|\d+\s+times)\s+(?:the|that\s+of|as\s+(?:many|much|likely|high|long)|more\s+likely|higher|greater)\b",
     re.I)
+_RANK_HINT = re.compile(r"(?:high|low|larg|small|busi|saf|fast|slow)est\b|\bbest\b|\bworst\b|\brank|\btop\b|\bbottom\b|\bmost\b|\bleast\b|out of|\bplaced\b|\brated\b|\bcame\b")
+_FRACTION_HINT = re.compile(r"\bhalf\b|third|quarter|fifth|tenth|\btwice\b|\btimes\b", re.I)
 _NIL = re.compile(
     r"\b[Nn]o\s+(?:(?:new|formal|further|such|recorded|fatal|serious|valid|other)\s+)?(?:complaints?|breaches|deaths|injuries|incidents|fatalities|applications|referrals|vacancies|arrests|offences|appeals|"
     r"objections|accidents|fires|claims|evictions|homicides|suicides|escapes|penalties|prosecutions)\s+(?:had|have|has|were|was)\s+(?:been\s+)?(?:\w+ly\s+)?(?:received|recorded|reported|made|upheld|lodged|issued|brought|served)\b"
@@ -75,7 +77,7 @@ _BEFORE_ANAPHORA = re.compile(
     r"\b(?:stood\s+at|stands\s+at|standing\s+at|(?:stay|stayed|remain|remained|maintained|maintaining|holding|held|running|were|was|is|set|fixed|capped|now|currently|kept)\s+at|(?<!\bup\s)(?:down|up|back)?\s?to|from|by|of|reached|reaching|totalled|totalling|averaging|averaged|being|was|were|is|are|numbered|numbering|"
     r"there\s+(?:had\s+been|were|was|are|have\s+been)|than|against|exceeded|rising\s+to|fell\s+to|and|had|recorded|received|sought|handled|(?:number|’s|s)\s+at)\s+(?:just\s+|only\s+|around\s+|about\s+|over\s+|some\s+|below\s+|under\s+|nearly\s+|almost\s+|approximately\s+)?$", re.I)
 _MEASURED = re.compile(r"\b(?:numbers?|strength|establishment|total|figures?|headcount|backlog|caseload|levels?|rates?|counts?|volumes?|average|standard|target|aim|ambition|limit|staffing|complement|officers?|cases|offences|incidents|calls|people|staff|increas\w+|decreas\w+|reduc\w+|risen|rose|fall|fell|fallen|dropp?\w*|grown|grew|up|down|rising|stood|waiting)\b", re.I)
-_END = re.compile(r"\s*(?:$|[.;,:)\]–—-]|\s(?:in|at|by|since|during|between|over|for|on|and|but|from|to|compared|against|last|this|next|per|a|the|as|before|after|within|across|among|out|or|which|while|when|year|who|with|on average)\b)", re.I)
+_END = re.compile(r"\s*(?:$|[.;,:?)\]–—-]|\s(?:above|below|short|more|fewer|less|ahead|people|in|at|by|since|during|between|over|for|on|and|but|from|to|compared|against|last|this|next|per|a|the|as|before|after|within|across|among|out|or|which|while|when|year|who|with|on average)\b)", re.I)
 _ASIDE = re.compile(r"\b(?:per|one of|at|item|no|number|question|aged|minute|page|paragraph|section|no\.)\s+$", re.I)
 _WORLDLY_VERB = re.compile(r"\b(?:the|these|those|all|both|any|other)\s+(?:other\s+|last\s+|next\s+|first\s+|main\s+)?$", re.I)
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\b(?:abst(?:ain|ention)\w*)\b|\bshow of hands\b|\bin favour\b.{0,60}\bagainst\b|\bFor:|\bAgainst:", re.I)
@@ -116,16 +118,16 @@ def _spots(passage: Passage) -> Iterator[tuple[Number, dict[str, Any]]]:
     """The numbers that are figures, each with value, unit, qualifier and the like."""
     text = passage.text
     ranks: list[tuple[int, int]] = []
-    for m in _RANK.finditer(text):
+    for m in _RANK.finditer(text) if _RANK_HINT.search(text) else ():
         fields = _rank(text, m)
         if fields is not None:
             ranks.append((m.start(), fields.pop("_end")))
             yield Number(m.start(), ranks[-1][1], fields["value"]), fields
-    for m in _FRACTION.finditer(text):
+    for m in _FRACTION.finditer(text) if _FRACTION_HINT.search(text) else ():
         if not any(a <= m.start() < b for a, b in ranks):
             ranks.append(m.span())
             yield Number(m.start(), m.end(), 0), _fraction(text, m)
-    for m in _NIL.finditer(text):
+    for m in _NIL.finditer(text) if "No " in text or " no " in text else ():
         yield Number(m.start(), m.end(), 0), {"value": 0, "unit": "count"}
     before: Number | None = None
     for n in numbers(text):
@@ -243,7 +245,7 @@ def _figure(passage: Passage, n: Number, before: Number | None) -> dict[str, Any
     return _counted(passage, n, before, behind, ahead, fields)
 
 
-_SPAN_BEFORE = re.compile(r"\b(?:last|past|next|previous|coming|first|forthcoming|preceding|further|following|every|another|subsequent|these|those|final|each|recent|prior)\s+(?:\w+\s+)?$", re.I)
+_SPAN_BEFORE = re.compile(r"\b(?:last|past|next|previous|coming|first|forthcoming|preceding|further|following|every|another|subsequent|these|those|final|each|recent|prior|same|whole|full)\s+(?:\w+\s+)?$", re.I)
 _TERM_AFTER = re.compile(r"\s*(?:[’']\s*)?(?:ago|earlier|previously|later|hence|before|of experience|experience|old|contracts?|fixed|flexible|option|agreements?|programmes?|plans?|strateg|leases?|terms?|period|cycle|funding|"
                          r"home office|rolling|deals?|settlement|project|pilot|budget|extension|licen[cs]es?|appointment|tenure|forecast|anniversary|to (?:(?:the )?(?:19|20)|january|february|march|april|may|june|july|august|september|october|november|december)|performance report|reports?|reviews?|interval|and over)\b", re.I)
 _STAY = re.compile(r"\b(?:wait\w*|delay\w*|respon\w+|average\w*|averaging|took|takes|taking|take|limit\w*|stay\w*|target|within|standard|turnaround|notice|backlog|queue\w*|dispatch\w*|arriv\w*|reach\w*|"
@@ -253,7 +255,7 @@ _STAY = re.compile(r"\b(?:wait\w*|delay\w*|respon\w+|average\w*|averaging|took|t
 
 def _counts_time(text: str, n: Number, behind: str, ahead: str, timed: re.Match[str], qualifier: str | None) -> bool:
     """Does a length of time measure something (a wait, a standard, a stay)? "the last 12 months" does not."""
-    if _SPAN_BEFORE.search(behind) and not re.search(r"\b(?:lasts?|lasted)\s+(?:\w+\s+)?$", behind):
+    if _SPAN_BEFORE.search(behind) and not re.search(r"\b(?:lasts|lasted)\s+(?:\w+\s+)?$", behind):
         return False
     rest = ahead[timed.end():]
     if _TERM_AFTER.match(rest):
@@ -267,6 +269,12 @@ def _counts_time(text: str, n: Number, behind: str, ahead: str, timed: re.Match[
         return False
     if timed[3]:
         return True
+    low = max(text.rfind(". ", 0, n.start), text.rfind("; ", 0, n.start)) + 1
+    sentence = text[low: n.start]
+    if re.search(r"\bwithin\s+(?:the\s+next\s+)?$", behind, re.I) and re.search(r"\b(?:would|will|shall|was\s+to|were\s+to|is\s+to|are\s+to|to\s+be|undertook|agreed\s+to)\b", sentence + rest[:50]) and not re.search(r"\b(?:had|have|has)\s+to\s+be\b|\bmust\b", sentence):
+        return False                   # when something will be done, not how long it takes
+    if re.search(r"\b(?:within|more than|over|under|less than|longer than|at least|for)\s+(?:the\s+|a\s+)?$", behind, re.I) and re.search(r"\d\s?%|per\s?cent|\b\d[\d,]*\s+(?:of|[a-z]+s)\b", text[max(low, n.start - 110): n.start] + "|" + rest[:40]) and not re.search(r"\bhad\s+to\b|\bmust\b", sentence):
+        return False                   # the limit that a share or a count is measured by
     if re.search(r"\b(?:in|over|during|after|for|across)\s+(?:the\s+|a\s+)?$", behind, re.I) and word.rstrip("s") in ("year", "month", "week"):
         return bool(re.search(r"\bin place\b|\bstay\w*\b|\bwait\w*\b|\brunning\b|\boff sick\b|\bheld\b|\boperati\w+\b|\bdetained\b|\bclosed\b", behind, re.I))
     if re.match(r"\s*time\b|\s*a week\b", rest):
@@ -303,7 +311,9 @@ def _head(ahead: str) -> list[str]:
 
 def _plural(word: str) -> bool:
     word = word.strip("’'")
-    part = re.split(r"[/-]", word)[-1] if "/" in word else word
+    if "/" in word:
+        return any(_plural(part) for part in word.split("/") if part)
+    part = word
     return word in IRREGULAR or (len(part) > 2 and part.endswith("s") and not part.endswith(("ss", "us", "is"))) or word.startswith("pcso")
 
 
@@ -364,6 +374,16 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
     if value >= 10 and not n.spelt and _AFTER_ANAPHORA.match(ahead) and not re.search(r"\b(?:in|on)\s+$", behind):
         return fields
     if re.search(r"\bteam\s+of\s+$", behind, re.I):
+        return fields
+    if re.match(r"\s+of\s+(?:the|our|its|their|his|her|these|those)\s+", ahead) and (value >= 10 or not n.spelt):
+        whole = _head(re.sub(r"^\s+of\s+\w+", "", ahead))
+        if whole and _plural(whole[-1]) and whole[-1] not in ABSTRACT:
+            return fields
+    if _END.match(ahead) and re.search(r"\b[Tt]here\s+(?:had\s+been|have\s+been|were|are)\s+(?:now\s+|only\s+|some\s+|about\s+|over\s+|currently\s+|just\s+)*$", behind) and value >= 2:
+        return fields
+    if _END.match(ahead) and not n.spelt and value >= 10 and not re.search(r"(?<=[a-z,] )[A-Z][\w’-]*\s+$|\b(?:item|of the|the)\s+$", behind[-30:]):
+        return fields
+    if re.match(r"\s+(?:since|in|during|between|over)\s+(?:the\s+)?(?:(?:19|20)\d\d|[A-Z]|last|past|year)", ahead) and re.search(r"(?:^|[.?:]\s+)$", behind) and value >= 2:
         return fields
     if _END.match(ahead) and _BEFORE_ANAPHORA.search(behind):
         near = text[max(0, n.start - 110): n.start]

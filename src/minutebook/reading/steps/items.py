@@ -142,6 +142,8 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     if not found:
         return []
     scheme, number, rest = found
+    if not rest.strip() and block.role != "item-number" and i and _titled(blocks[i - 1]) and i + 1 < len(blocks) and titleness(_shown(blocks[i + 1])) < 0:
+        return []               # the minute's own number, below the numbered title of the agenda
     own = [block]
     at = i - 1 if prefixed else i
     if prefixed:
@@ -178,6 +180,12 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     return [_Candidate(at, scheme, number, value, rest, weight, own, prefix)]
 
 
+def _titled(block: Block) -> bool:
+    """Is it a numbered title on one line?"""
+    found = number_of(_shown(block)) if block.kind != "furniture" else None
+    return bool(found and found[2].strip() and titleness(clean_title(found[2])[0]) > 0)
+
+
 def _typography(block: Block, own: Sequence[Block]) -> float:
     weight = 0.0
     if any(b.bold or b.role in ("heading", "item-title", "item-number") or b.kind == "heading" for b in own):
@@ -191,6 +199,8 @@ def _surroundings(blocks: Sequence[Block], last: int, rest: str) -> float:
     if REFERENCE.search(rest) or PAGES.search(rest) or ATTACHMENT.search(rest):
         weight += 2.0
     following = blocks[last + 1] if last + 1 < len(blocks) else None
+    if following is not None and re.fullmatch(r"\d{1,4}\.?", following.text) and rest.strip():
+        weight += 1.2
     if following is not None:
         if REFERENCE.fullmatch(following.text.strip()) or following.note == "documents-label" or SUB_LABEL.fullmatch(following.text):
             weight += 2.5
@@ -229,7 +239,7 @@ def _out_of_order(candidates: Sequence[_Candidate], chain: Sequence[_Candidate])
     taken = {c.at for c in chain}
     found: dict[int, _Candidate] = {}
     for c in candidates:
-        if c.scheme == chain[0].scheme and c.value in missing and c.at not in taken and c.weight >= 0.4 and chain[0].at < c.at:
+        if c.scheme == chain[0].scheme and c.value in missing and c.at not in taken and c.weight >= 0.1 and chain[0].at < c.at:
             if c.value not in found or c.weight > found[c.value].weight:
                 found[c.value] = c
     return list(found.values())
@@ -247,6 +257,10 @@ def _chain_of(own: Sequence[_Candidate], *, lettered: bool = False) -> tuple[lis
                 # Between neighbours of a true chain there is business, or the first is a bare line.
                 if total[k] - cost > gain:
                     gain, link = total[k] - cost, k
+        if link < 0:            # agenda numbers may leap where items were not minuted
+            for k in range(j - 1, max(-1, j - 12), -1):
+                if own[k].prefix == c.prefix and 4 < c.value - own[k].value < 12 and total[k] - 2.2 > gain:
+                    gain, link = total[k] - 2.2, k
         if lettered and c.value == 1:       # B1 may follow A3
             for prefix, (weight, k) in latest.items():
                 if prefix < c.prefix and weight > gain:

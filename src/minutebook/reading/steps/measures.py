@@ -3,13 +3,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutebook.reading.steps.numbers import MONTHS
 
 _CUT = re.compile(
     r"[;:]\s|,\s|\s[–—-]\s|[(\[\])]|\s+(?:but|although|though|whilst|while|whereas|which|who|because|unless|so\s+that|where|when)\s+|"
-    r"\s+(?:and|or)\s+(?=(?:around\s+|over\s+|some\s+|about\s+|only\s+|a\s+further\s+)?[£€]?\d|(?:he|she|they|it|the|there|this|that|an?|his|her|its|their|these|those|would|had|was|were)\s)|"
-    r"\b(?:that|said|advised|explained|noted|highlighted|reported|confirmed|stated|added)\s+(?:that\s+)?", re.I)
+    r"\s+(?:and|or)\s+(?=(?:around\s+|over\s+|some\s+|about\s+|only\s+|a\s+further\s+)?[£€]?\d|(?:he|she|they|it|there|this|that|would|had|was|were)\s)|"
+    r"\b(?:said|says|advised|explained|noted|note|highlighted|reported|confirmed|stated|added|commented|clarified|heard|understood|informed|told|fact|asked|showed|shows|meant|hoped|expected|felt)\s+(?:(?:the\s+)?[A-Z]?\w+\s+)?(?:that|if|whether)\s+", re.I)
 _YEAR = r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?"
 _WHEN = (rf"(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTHS}(?:,?\s+\d{{4}})?|(?:the\s+)?(?:financial\s+|municipal\s+|calendar\s+)?(?:year\s+)?{_YEAR}|Christmas|Easter|"
          r"(?:the\s+)?(?:spring|summer|autumn|winter)(?:\s+of)?(?:\s+\d{4})?|(?:the\s+)?(?:first|second|third|fourth|last|final|latest|previous|current|same)?\s?(?:quarter|half|six months|three months|half year)(?:\s+\d)?(?:\s+of\s+(?:the\s+)?(?:year|\d{4}(?:[/-]\d{2,4})?))?")
@@ -20,13 +21,14 @@ _PERIOD = re.compile(
     rf"|\b(?P<d>(?:in|over|during|for|throughout)\s+(?:the\s+|that\s+|this\s+)?(?:\w+\s+)?(?:year|quarter|period|month|reporting period|half[- ]year|six months|twelve months|term)(?:\s+(?:to|ending|ended)\s+(?:{_WHEN}))?)(?!s)"
     rf"|\b(?P<e>in\s+(?:the\s+)?(?:\d+|twelve|six|three)\s+months\s+to\s+(?:{_WHEN}))"
     r"|\b(?P<f>(?:compared\s+(?:to|with)\s+)?(?:six|five|four|three|two|ten|\d+|a|one|the)\s+years?\s+(?:ago|before|earlier))"
-    r"|\b(?P<g>(?:compared\s+(?:with|to)\s+|on\s+|over\s+)?(?:the\s+)?(?:last|this|previous|same\s+(?:time|period|quarter|months?))\s?(?:year|month|quarter|week|term|last\s+year)?(?:\s+of\s+\d{4}|\s+last\s+year)?)(?=\W|$)"
+    r"|\b(?P<g>(?:compared\s+(?:with|to)\s+|on\s+|over\s+)?(?:the\s+)?(?:(?:last|this|previous)\s(?:year|month|quarter|week|term|time)|year\s+before|same\s+(?:time|period|quarter|months?|year)(?:\s+(?:of\s+\d{4}|last\s+year|the\s+year\s+before))?))(?=\W|$)"
+    r"|(?P<j>based\s+on\s+the\s+(?:latest|last)\s+(?:[Qq]uarter|[Yy]ear|[Mm]onth))"
     r"|\b(?P<h>so\s+far(?:\s+this\s+year)?|to\s+date|at\s+present|per\s+annum|each\s+year|every\s+year|a\s+year|year\s+on\s+year|by\s+the\s+(?:year\s+end|end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4}|\s+year)?)|since\s+(?:it|they|he|she|the)\s+\w+(?:\s+of\s+\d{4})?|since\s+being\s+\w+|over\s+(?:three|two|four|five|ten|\d+)\s+years|at\s+the\s+end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?|before\s+Christmas|since\s+the\s+last\s+\w+)"
     rf"|(?P<i>\b{_YEAR})(?=\W|$)")
 _NOW = re.compile(r"\b(now|currently|at present|today)\b", re.I)
-_FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to|likely\s+to|going\s+to|to\s+come)\b", re.I)
+_FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to\s+be|likely\s+to|going\s+to\s+(?!the\b|[A-Z])|to\s+come)\b", re.I)
 _TARGET = re.compile(r"\b(?:targets?|ambition|aim|aiming|aspiration|goal|objective|should\s+be|sought|against\s+a\s+plan)\b", re.I)
-_BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|funding\s+for|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value))\b", re.I)
+_BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value))\b", re.I)
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\s+to|believed\s+to|guess\w*)\b", re.I)
 _BENCHMARK = re.compile(r"\b(?:benchmark|national(?:ly)?\s+average|average\s+(?:for|across|in)\s+(?:England|the\s+(?:region|country|group))|(?:regional|England|county|peer)\s+average|(?:most\s+)?(?:other|similar)\s+(?:forces|councils|authorities|services|trusts))\b", re.I)
 _STANDARD = re.compile(r"\b(?:standard|had\s+to\s+be|must|required\s+to|requirement|statutory|deadline|entitled)\b", re.I)
@@ -49,8 +51,11 @@ class Place:
     title: str = ""
     others: tuple[tuple[int, int], ...] = ()
 
-    def clause(self, least: int = 4, most: int = 26) -> tuple[int, int]:
+    def clause(self) -> tuple[int, int]:
         """The clause in which the number stands, widened where it would say nothing by itself."""
+        return _clause(self)
+
+    def find_clause(self, least: int = 4, most: int = 26) -> tuple[int, int]:
         a, b = self.start, self.end
         cuts = [m for m in _CUT.finditer(self.text, self.start, self.end) if not (m.start() < self.to and m.end() > self.at)]
         lefts = [m for m in cuts if m.end() <= self.at]
@@ -107,7 +112,8 @@ class Place:
         said = self.text[a:b]
         low = (qualifier or "").lower()
         timed = unit.split(" ")[0] in ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
-        if _BENCHMARK.search(said) and not re.search(r"\b(?:against|compared|above|below|than|half)\b", said[: max(0, self.at - a)][-40:]):
+        sentence = self.text[self.start:self.at]
+        if unit != "ratio" and (_BENCHMARK.search(said) or re.search(r"\bother\s+[Ff]orces\b[^.]{0,30}$", sentence)) and not re.search(r"\b(?:against|compared|above|below|than|half)\b", said[: max(0, self.at - a)][-40:]):
             return "benchmark"
         if low in ("no less than", "not less than") or _THRESHOLD.search(near) and not timed and low not in ("maximum", "the maximum"):
             return "threshold"
@@ -124,9 +130,17 @@ class Place:
         before = self.text[a:self.at]
         if _FUTURE.search(said) and not re.search(r"\b(?:was|were|had\s+been)\s+(?:originally\s+)?(?:expected|forecast)\b.*\bbut\b", before):
             return "forecast"
-        if unit.startswith(("GBP", "EUR")) and _BUDGET.search(near) or re.search(r"\bin\s+the\s+budget\b|\bbudgeted\b(?!\s+for\s+fewer)", said) and "than budgeted" not in said:
+        if unit.startswith(("GBP", "EUR")) and (_BUDGET.search(near) or re.search(r"\bbudget\b[^.]{0,90}$", sentence)) or re.search(r"\bin\s+the\s+budget\b|\bbudgeted\b(?!\s+for\s+fewer)", said) and "than budgeted" not in said:
             return "budget"
+        period = self.period() or ""
+        if period.lower().startswith("by ") and not re.search(r"\b(?:had|was|were|fallen|risen|rose|fell)\b", said):
+            return "forecast"
         return "actual"
+
+
+@lru_cache(maxsize=64)
+def _clause(place: Place) -> tuple[int, int]:
+    return place.find_clause()
 
 
 def _within(text: str, a: int, b: int, at: int, to: int, most: int) -> tuple[int, int]:

@@ -38,7 +38,7 @@ NOT_NUMBERS = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:,|and|&|to|-|–)\s*\d{{1,2}}(?:st|nd|rd|th)?)*\s+(?:of\s+)?{MONTHS}(?:,?\s+\d{{4}}|\s+’?\d\d\b)?"
     rf"|\b{MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\b{MONTHS}(?:\s*[-–]\s*{MONTHS})?,?\s+(?:19|20)\d\d\b"
     r"|\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b"
-    r"|(?<![\d£€,.])(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d(?:\d\d)?)?(?![\d,%]|\.\d)(?!\s+(?:people|officers|staff|homes|residents|households)\b)"
+    r"|(?<![\d£€,.])(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d(?:\d\d)?)?(?!\d|,\d|%|\.\d)(?!\s+(?:people|officers|staff|homes|residents|households)\b)"
     r"|(?<![\w£€])[’']\d\ds?\b|\b\d\d/\d\d(?=\s+(?:financial|municipal|year|budget))"
     # times of day
     r"|\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?|noon\b|hours\b(?=\s+on\b))|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b[01]\d[0-5]\d\s?(?:hrs|hours)\b"
@@ -46,12 +46,12 @@ NOT_NUMBERS = re.compile(
     r"|(?<!\d)0\d{2,4}[\s\d)-]{5,13}\d\b|\+44[\s\d()]{8,16}|\b\d{5,6}\s?/\s?\d{5,6}\b"
     # numbers that name something
     r"|(?<![£€\d.,])\b(?:101|111|112|999)(?:\s*(?:/|and|&|or)\s*(?:101|111|999))?\b(?![,.]\d|\s?%|\s+(?:people|officers|complaints|homes|cases)\b)|\b24\s?/\s?7\b|\b[79]/(?:11|7)\b"
-    r"|\b[A-Za-z]+\d[\w./-]*|\b\d+(?!st\b|nd\b|rd\b|th\b|k\b|m\b|bn\b|K\b|M\b|hrs\b|mins\b|s\b|p\b)[A-Za-z]+\b|\b[A-Z]{2,}[./-]\d[\w./-]*|\b[A-Z]+-\d+\b"
+    r"|\b[A-Za-z]+\d[\w./-]*|\b\d+(?!(?:st|nd|rd|th|k|m|mn|bn|K|M|hrs|mins|million|billion|thousand|pc|p)\b)[A-Za-z]+\b|\b[A-Z]{2,}[./-]\d[\w./-]*|\b[A-Z]+-\d+\b"
     r"|\b\d+(?:\.\d+){2,}\b|\b\d+/\d+/\d+\b|https?://\S+|\bwww\.\S+|\S+@\S+"
     # labelled places: "Min. No. 25", "pages 19-32", "sections 61 and 62", "Question 2"
     rf"|\b(?:{LABELS})[.:]?\s?\(?(?:[Nn]os?\.?\s?)?\d+(?:\.\d+)*(?:\(\w+\))*[A-Za-z]?(?!\w*\s?%)(?:\s*(?:,|to|and|&|-|–|/|or)\s*\d+(?:\.\d+)*(?:\(\w+\))*[A-Za-z]?\b(?!\s*%|\s+per\b|\s+(?!of\b|to\b|and\b|in\b)[a-z]+s\b))*\)?"
     # ages, distances, speeds, addresses
-    r"|\b(?:aged?|ages)\s+(?:of\s+)?(?:between\s+|over\s+|under\s+|from\s+)?\d+(?:\s*(?:to|and|-|–)\s*\d+)?|\b(?:under|over)[- ]\d+s\b|\b\d+(?:\s?[-–]\s?\d+)?[- ]years?[- ]olds?\b|\b\d+\+"
+    r"|\b(?:aged?|ages)\s+(?:of\s+)?(?:between\s+|over\s+|under\s+|from\s+)?\d+(?:\s*(?:to|and|-|–)\s*\d+)?|\b(?:under|over)[- ]\d+s\b|\b(?:those|people|anyone|children|pupils|adults|victims|drivers|residents|women|men|girls|boys|households)\s+(?:aged\s+)?(?:under|over)\s+\d\d\b|\b\d+(?:\s?[-–]\s?\d+)?[- ]years?[- ]olds?\b|\b\d+\+"
     r"|\b[\d,.]+\s?-?(?:mph|miles?|km|kilometres?|metres?|yards?|acres|hectares|sq)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+ty)[- ](?:miles?|kilometres?|metres?|yards)\b"
     r"|\b\d+[A-Z]?,?\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Close|Court|Drive|Way|Square|Place|Terrace|House)\b"
     r"|\bLocal Policing \d+|\b(?:[A-Z]\w+\s)?Co(?:vid|VID)-?19\b"
@@ -134,24 +134,48 @@ def _worth(printed: str) -> float | None:
 
 
 _MALFORMED = re.compile(r"(?<![\w£€.,/])\d{1,3}(?:,\d{3})*,\d{2}(?![\d,])")
-_HINT = re.compile(rf"\d|\b(?:{_SMALL}|{'|'.join(TENS)}|hundred|thousand|dozen)\b", re.I)
+_HINT = re.compile(rf"\d+|\b(?:{_SMALL}|{'|'.join(TENS)}|hundred|thousand|dozen)\b", re.I)
 
 
 def numbers(text: str) -> Iterator[Number]:
     """The quantities that a text prints, in order; ranges and "out of" joined, labels and dates left out."""
-    if not _HINT.search(text):
+    windows = list(_windows(text))
+    if not windows:
         return
-    shut = [(m.start(), m.end()) for m in NOT_NUMBERS.finditer(text)]
+    shut: list[tuple[int, int]] = []
     found: list[Number] = []
-    for m in _NUMBER.finditer(text):
-        if any(a <= m.start() < b or m.start() <= a < m.end() for a, b in shut):
-            continue
-        found.append(_with_percent(text, _one(m)))
-    for m in _MALFORMED.finditer(text):
-        if not any(a <= m.start() < b for a, b in shut) and not any(n.start <= m.start() < n.end for n in found):
-            found.append(Number(m.start(), m.end(), None, as_printed=m[0]))
+    for low, high in windows:
+        shut += [m.span() for m in NOT_NUMBERS.finditer(text, low, high)]
+        for m in _NUMBER.finditer(text, low, high):
+            if not any(a <= m.start() < b or m.start() <= a < m.end() for a, b in shut):
+                found.append(_with_percent(text, _one(m)))
+        for m in _MALFORMED.finditer(text, low, high):
+            if not any(a <= m.start() < b for a, b in shut) and not any(n.start <= m.start() < n.end for n in found):
+                found.append(Number(m.start(), m.end(), None, as_printed=m[0]))
     found.sort(key=lambda n: n.start)
     yield from _joined(text, found)
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text around its digits and number words; the rest need not be looked at."""
+    low = high = -1
+    for m in _HINT.finditer(text):
+        a, b = max(0, m.start() - 44), m.end() + 60
+        if high < 0:
+            low, high = a, b
+        elif a <= high:
+            high = b
+        else:
+            yield _at_words(text, low, high)
+            low, high = a, b
+    if high >= 0:
+        yield _at_words(text, low, high)
+
+
+def _at_words(text: str, low: int, high: int) -> tuple[int, int]:
+    low = text.rfind(" ", 0, low + 1) + 1 if low else 0
+    end = text.find(" ", high)
+    return low, len(text) if end < 0 else end
 
 
 def _with_percent(text: str, n: Number) -> Number:

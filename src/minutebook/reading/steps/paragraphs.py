@@ -43,6 +43,7 @@ class Body:
     resolutions: list[Labelled] = field(default_factory=list)
     verbs: dict[str, str] = field(default_factory=dict)
     subheadings: list[Labelled] = field(default_factory=list)
+    cells: list[Labelled] = field(default_factory=list)
     votes: list[Labelled] = field(default_factory=list)
     adjournments: list[str] = field(default_factory=list)
     truncated: bool = False
@@ -128,6 +129,7 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
     """
     body = Body()
     tree = tree or Tree()
+    laid_out = layout_tables(blocks)
     texts: dict[str, str] = {}
     i = 0
     while i < len(blocks):
@@ -158,8 +160,9 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             _add(paper, body, block, text, "agreed")
             i += 1
             continue
-        if text.startswith("|") and text.count("|") > 2:
+        if block.cell and block.cell[0] not in laid_out or text.startswith("|") and text.count("|") > 2:
             paper.claim("cell", block)
+            body.cells.append(Labelled("cell", block, text, kind="cell"))
             i += 1
             continue
         taken = _resolution(paper, body, blocks, i) or _lost_resolution(paper, body, blocks, i, formal)
@@ -194,6 +197,11 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
         paper.claim("cell" if block.kind == "cell" else "paragraph" if not block.marker else "list-item", block)
         i += 1
     return body
+
+
+def layout_tables(blocks: Sequence[Block]) -> set[int]:
+    """Tables that only lay out prose in columns: some of their cells hold whole paragraphs."""
+    return {b.cell[0] for b in blocks if b.cell and len(b.text) > 200}
 
 
 def _up(tree: Tree, mark: Mark) -> str:
@@ -290,7 +298,7 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     if formal or block.marker == "•":
         return 0
     m = DECIDED.match(text)
-    if m and not (block.marker and block.marker_runs) and (len(text) < 260 or m.end() > 0.5 * len(text)):
+    if m and not (block.marker and block.marker_runs) and len(text) < 400 and not re.search(r"[.!?]\s+[A-Z]", text[m.end():]):
         verb = "noted" if re.search(r"noted", m[0], re.IGNORECASE) and not re.search(r"agreed", m[0]) else "agreed"
         _add(paper, body, block, text, verb)
         return 1

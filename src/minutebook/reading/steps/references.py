@@ -93,6 +93,16 @@ _WEB = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>()\[\]]+[\w/]|\bpublished
 _CASE = re.compile(r"\b(?:R\s+\(?(?:on\s+the\s+application\s+of\s+)?[A-Z][\w\s]{2,40}\)?\s+v\.?\s+[A-Z][\w’]+(?:\s+[A-Z][\w’]+){0,5}(?:\s+\[\d{4}\]\s*[A-Z]+(?:\s+[A-Z][a-z]+)?\s+\d+)?|[A-Z][\w’]+(?:\s+[A-Z][\w’]+){0,3}\s+v\.?\s+[A-Z][\w’]+(?:\s+(?:[A-Z][\w’]+|of|and)){0,5}|the\s+(?:High\s+Court|Court\s+of\s+Appeal|Supreme\s+Court|Administrative\s+Court|Upper\s+Tribunal)(?:\s+had)?\s+(?:ruled|held|found|decided|judged)\s+that\s+(?:\w+[’\w]*\s+){1,10})")
 _KINDS = (("minute", _MINUTE), ("decision", _DECISION), ("regulation", _REGULATION), ("act", _ACT), ("case", _CASE), ("web", _WEB),
           ("meeting", _MEETING), ("agenda-page", _PAGE), ("report", _REPORT))
+# Cheap signs without which a kind cannot be named in a passage.
+_SIGNS: dict[str, tuple[str, ...]] = {
+    "minute": ("inute", "INUTE", "Min", "MIN", "otes", "ecord"), "decision": ("ecision",),
+    "regulation": ("egulation", "Rules", "rules", "Order", "Byelaws", "Directions", "Guidelines", "secondary", "Instrument"),
+    "act": ("Act", "Bill", "Measure", "ection", "ECTION", "egislat", "egal", "Law", "law", "Duty", "duty", "tatutory", "chedule", "aragraph", "Directive", "S", "s.", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9"),
+    "case": (" v", "Court", "Tribunal"), "web": ("http", "www", "web"),
+    "meeting": ("eeting", "eminar", "orkshop", "onference", "ummit", "riefing", " on ", "previously", "standing item", "attending"),
+    "agenda-page": ("age", "para", "Para", "ppendi", "PPENDI", "nnex", "p.", "Pg", "pg", "genda", "question ", "table ", "figure ", "section ", "slide "),
+}
+_ANCHOR = re.compile(r"[Pp]lans?\b|trateg|eport|[Pp]olic(?:y|ies)\b|ramework|ssessment|rotocol|emorand|[Gg]uid|tatement|nalysis|urvey|esults|Terms of|harter|ledge|[Cc]ode\b|oncordat|ompact|anifesto|etter\b|Bulletin|Business Case|Briefing|Programme|Refresh|ocument|eview|riorit|orrespond|aper\b|ashboard|corecard|Score Card|valuation|Toolkit|pecification|Inspection|Statistics|onstitution|rospectus")
 _HINT = re.compile(r"[A-Z][a-z]|report|guid|minute|page|section|http|www|policy|legisl|duty|regulations|review|survey|assess", re.S)
 
 
@@ -131,7 +141,7 @@ def _found(passage: Passage) -> list[tuple[int, int, str]]:
     for kind, pattern in _KINDS:
         if passage.kind == "title" and kind in ("meeting", "agenda-page", "web", "case"):
             continue
-        for m in pattern.finditer(passage.text):
+        for m in _matches(kind, pattern, passage.text):
             start, end = _trim(passage.text, *m.span())
             if end - start >= 3 and (kept := _kept(kind, passage, start, end)) is not None:
                 found.append((start, end, kept))
@@ -148,6 +158,24 @@ def _found(passage: Passage) -> list[tuple[int, int, str]]:
         else:
             joined.append((start, end, kind))
     return joined
+
+
+def _matches(kind: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    if kind != "report":
+        if any(sign in text for sign in _SIGNS[kind]):
+            yield from pattern.finditer(text)
+        return
+    low = high = -1
+    for anchor in _ANCHOR.finditer(text):       # only the stretches that end in what a document is called
+        a, b = max(0, anchor.start() - 130), anchor.end() + 110
+        if 0 <= high < a:
+            yield from pattern.finditer(text, low, high)
+            low = a
+        low, high = (a if high < 0 else low), b
+        if low > 0 and text[low - 1].isalnum():
+            low = text.rfind(" ", 0, low) + 1
+    if high >= 0:
+        yield from pattern.finditer(text, low, high)
 
 
 _EDGE = re.compile(r"[,;:()\[\]]|\s[–—-]\s")

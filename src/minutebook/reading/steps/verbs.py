@@ -141,7 +141,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "come": (
         (r"back\b|(?:\w+ ){0,2}to (?:the |a |this |its |our )?(?:\S+ ){0,3}?(?:meetings?|committee|panel|board|members|cabinet|council|assembly)", "report-back"),
         (r"(?:in)?to (?:force|effect)|on stream|into operation|on line|online|forward|to an end|to a close", "event"),
-        (r"before (?:the |this )?(?:panel|committee|members|board|council)", "report-back"), (r".", "state"),
+        (r"before (?:the |this )?(?:panel|(?:sub-)?committee|members|board|council|cabinet)", "report-back"), (r".", "state"),
     ),
     "go": (
         (r"(?:\w+ ){0,2}(?:live|ahead|out\b|forward|online|county ?wide)", "event"),

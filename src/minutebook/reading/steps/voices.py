@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(
 )
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|Councillors?|Sir|Dame|Lord|Lady|Prof|Professor|Revd?|Insp|Inspector|Ch Insp|Chief Inspector|Supt|Superintendent|Chief Superintendent|Sgt|Sergeant|PCSO|PC|PS|DCI|ACC|DCC|CC|CS|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|Area Manager|Group Manager|Station Manager|Detective \w+(?: \w+)?|Alderman|Cyng|Cynghorydd)\.?"
 NAMED = re.compile(rf"{_HONORIFIC}\s+(?:[A-Z]\.?\s+){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}")
-PRONOUN = re.compile(r"(?:he|she|they|we|i|he/she|s/he)$", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:he|she|they|we|i|you|he/she|s/he)$", re.IGNORECASE)
 _OFFICE_HEAD = re.compile(rf"(?:^|[\s’'-])(?:{_OFFICE})$", re.IGNORECASE)
 _BODY_HEAD = re.compile(rf"(?:^|[\s’'-])(?:{_BODY})$", re.IGNORECASE)
 _MEMBER_HEAD = re.compile(rf"(?:^|\s)(?:{_MEMBER})$", re.IGNORECASE)
@@ -110,6 +110,8 @@ class Scene:
             low = voice.text.lower()
             if low in ("they", "we"):
                 return self.people or self.speaker or self.person
+            if low == "you":
+                return self.chief()
             if low == "i":
                 return self.speaker or self.chief()
             fitting = [v for v in reversed(self.recent) if fits(low, v.text) and not v.plural]
@@ -224,6 +226,8 @@ def _classify(text: str, scene: Scene) -> Voice:
         if member and not re.search(r"portfolio|cabinet|executive|leader|commissioner", role):
             return Voice(who, "member", plural)
         return Voice(who, "person", plural)
+    if re.fullmatch(r"[A-Z]{2,3}(?: and [A-Z]{2,3})?", text) and not re.fullmatch(r"PCC|PCP|CFO|CEO|NHS|ICB|CCG|LGA|CSP|CSU|CPS|KCC|DA|ASB|HR|IT|EU|UK|MP|MPs|TV|GP|PFI|VAT", text):
+        return Voice(text, "person", " and " in text)
     words = text.split()
     if words and len(words) <= 4:
         known = scene.surnames.get(words[-1].lower())

@@ -856,7 +856,7 @@ class _Sentence:
             what = sense_passive(verb, subject.text.lower(), what)
         if modal in ("could", "can") and verb == "?expect" or verb == "expect":
             if DELIVERABLE.search(self.piece(k + 1, min(self.count, k + 7))) and re.match(r"(?:the )?(?:panel|committee|board|members)$", subject.text.lower()):
-                return Act(clause.start, k, clean_owner(self.scene.speaker), "report-back", "plan", "they may expect it", 0.6)
+                return Act(clause.start, k, clean_owner(self.scene.speaker), "report-back", "undertaking", "they may expect it", 0.6)
             return None
         return self.weigh(i, k, modal, verb, what, subject, clause, frame, passive, progressive, negated, conditional, monitoring)
 
@@ -917,7 +917,7 @@ class _Sentence:
             return Act(clause.start, n, self.scene.speaker, "provide-information", "undertaking", "would be with them", 0.8)
         if conditional or negated and subject.text.lower() != "there":
             return None
-        if due and subject.kind in ("thing", "body") and re.match(r"(?:with|there|on the (?:\w+ )?(?:website|web|agenda|intranet|portal)|in (?:the |a |an |his |her |their )?(?:[\w’.-]+ ){0,3}(?:in- ?box|inbox|post|hands|pigeon-holes?)|before|among|up on|online)\b", rest):
+        if due and subject.kind in ("thing", "body") and re.match(r"(?:with|there|on the (?:\w+ )?(?:website|web|agenda|intranet|portal)|in (?:the |a |an |his |her |their )?(?:[\w’.-]+ ){0,3}(?:in- ?box|inbox|hands|pigeon-holes?)|before|among|up on|online)\b", rest):
             return Act(clause.start, n, self.owner_of_thing(frame), "publish" if "web" in rest[:25] or "online" in rest[:10] else "provide-information", "undertaking", "would be with them by then", 0.65)
         if re.match(r"(?:for |up to |a matter for|helpful|useful|good|better|best|nice|interesting|possible|difficult|hard|wrong|right|needed|a (?:risk|challenge|problem|pity|shame|mistake)|"
                     r"no (?:different|longer)|subject to|dependent|due to|interested|surprised|concerned|grateful|like|the case|an? (?:good|useful|important|significant)|more|less|too|about|around|approximately|£|\d)", rest):
@@ -1054,10 +1054,12 @@ class _Sentence:
                 return Act(at, k, owner, "act", "undertaking", "would do it", 0.6)
             if not due and governed != COMMIT:
                 return None
-            basis = "undertaking" if governed == COMMIT and frame is not None and frame.verb not in ("confirmed", "agreed") and not progressive else "plan"
+            basis = "undertaking" if governed == COMMIT and frame is not None and frame.verb not in ("confirmed", "agreed") and not progressive or negated else "plan"
             if base_verb in ("reopen", "re-open") and not subject.agent:
                 basis = "undertaking"
             return Act(at, k, owner, "act", basis, "is to happen", 0.6)
+        if passive and base_verb == "inform" and self.word(k + 1) == "by":
+            return Act(at, k, owner, "act", "plan", "would rest on it", 0.4)
         if passive:
             if what == "attend" and self.word(k + 1) == "to":
                 what = "act"
@@ -1163,7 +1165,9 @@ class _Sentence:
                 if verb and (not verb.startswith("?") or self.due_of(clause.start, k)) and (self.does(verb, k) not in ("state",) or verb == "have") and not re.search(r"\b(?:aim|intention|purpose) of\b", subject.text.lower()) and not re.search(
                         r"\b(?:aim|purpose|objective|role|remit|task|challenge|priority|function|duty|responsibility|job|focus|idea|question|way|issue|advice|key|goal|proposal|option|choice|alternative|answer|recommendation|requirement|target)s?\b", subject.text.lower()):
                     step = bool(re.search(r"\b(?:next|first|second|final) (?:step|stage|phase)|intention|plan|hope|ambition|aspiration|expectation|wish", subject.text.lower()))
-                    basis = "intention" if step else "plan"
+                    what = self.does(verb, k)
+                    firm = what in HANDED_OVER - {"attend"} and verb != "replace" and (passive or agent) or what == "act" and agent and self.in_person(subject) and not passive or verb == "offer"
+                    basis = "intention" if step else "undertaking" if firm else "plan"
                     act = Act(clause.start, k, self.own(subject) if agent and not passive else self.owner_of_thing(frame), self.kind_of(verb, k), basis, "is to be done", 0.65)
                     if not step and subject.kind == "thing" and not passive and self.does(verb, k) not in ("event", "level", "amend") and not self.due_of(clause.start, k):
                         act = None
@@ -1177,7 +1181,7 @@ class _Sentence:
             elif x in ("planning", "hoping", "aiming", "intending", "seeking", "proposing", "going"):
                 if f and agent and not elsewhere:
                     soft = x in ("hoping", "aiming", "seeking")
-                    act = Act(clause.start, f[1], self.own(subject), self.kind_of(*f), "intention" if soft else "plan", f"was {x} to do it", 0.65)
+                    act = Act(clause.start, f[1], self.own(subject), self.kind_of(*f), "intention" if soft else "undertaking" if x == "going" and self.in_person(subject) else "plan", f"was {x} to do it", 0.65)
             elif elsewhere or x == "likely":
                 act = None
             elif f and not f[0].startswith("?"):
@@ -1373,7 +1377,7 @@ class _Sentence:
                     self.acts.append(act)
                     return act.verb + 1, new
                 return j + 1, new if self.word(self.skip(j + 1)) == "that" else frame
-            if subject.agent and REPORTING[x] == SAY:
+            if subject.agent and REPORTING[x] == SAY and self.word(j + 1) not in _OBJECTS:
                 self.scene.note(subject, True)
             return j + 1, Frame(REPORTING[x], x, j, subject, clause.start)
         if not judge or clause.question:
@@ -1662,9 +1666,14 @@ class _Sentence:
                 end -= 4 if self.text[start:end].endswith(" and") else 1
             end = max(end, self.spans[act.verb][1])
             due = find_due(self.text, start, end)
+            doer = act.owner or self.named_by(act.verb)
+            if doer is None and act.kind == "report-back":
+                doer = clean_owner(self.scene.speaker)       # who gave this report gives the next
+            elif doer is None and act.kind == "amend" and re.search(r"\bwork (?:programme|plan)\b", self.text[start:end], re.IGNORECASE):
+                doer = self.body()
             yield start, end, {
-                "by": act.owner or self.named_by(act.verb), "to": act.to or self.beneficiary(self.spans[act.verb][0], end), "kind": act.kind,
-                "due": self.text[due[0] : due[1]] if due else None, "strength": "explicit", "basis": "resolution", "why": act.why, "confidence": act.confidence,
+                "by": doer, "to": act.to or self.beneficiary(self.spans[act.verb][0], end), "kind": act.kind,
+                "due": self.text[due[0] : due[1]] if due else None, "strength": "explicit" if act.basis in EXPLICIT else "soft", "basis": act.basis, "why": act.why, "confidence": act.confidence,
             }
 
     def holds_verb(self, first: int, last: int) -> bool:
@@ -1701,7 +1710,13 @@ class _Sentence:
                 if changes and not re.search(r"comments", changes[0][:30], re.IGNORECASE):
                     return Act(first, k, "the Committee", "amend", "resolution", "resolved with changes", 0.7), shared
                 return None, shared
-            if verb in ("ask", "request", "invite", "instruct", "recommend", "urge", "direct", "task", "require"):
+            if verb == "recommend":
+                that = next((n for n in range(k + 1, min(last, k + 8)) if low[n] == "that"), None)
+                inner_limb = self.subjunctive(that + 1, last - that) if that is not None else None
+                if inner_limb and inner_limb[1] not in NOTHING_TO_DO:
+                    return Act(first, inner_limb[2], self.own(inner_limb[0]) if inner_limb[0].agent and not inner_limb[3] else None, self.kind_of(inner_limb[1], inner_limb[2]), "request", "recommended", 0.75), shared
+                return None, shared
+            if verb in ("ask", "request", "invite", "instruct", "urge", "direct", "task", "require"):
                 to = self.to_within(k + 1)
                 inner = self.infinitive(to) if to is not None else None
                 if inner and inner[0] not in ("note", "approve") and inner[1] < last:

@@ -40,6 +40,8 @@ DUE = re.compile(
     r"at (?:a|some) (?:later|future|appropriate|suitable) (?:date|time|point|stage|juncture)|at the (?:earliest|next|first) (?:opportunity|available opportunity|possible opportunity)|at the appropriate time|"
     r"in the future|in future years|in future(?=\s*(?:[.,;)]|$|and\b|to\b))|going forward|over the (?:life|course|lifetime|duration) of [\w ]{3,40}(?=[,.;]|$)|"
     r"(?:outside|after|following|before|ahead of|at the end of|immediately after|straight after|since|during|prior to) (?:of )?(?:the|this|today['’]s) (?:meeting|session|summer|elections?|consultation|recess|visit|budget|publication|inspection|review)(?: of \w+)?|"
+    r"(?:the|a) (?:week|month|day|fortnight|year) after|in (?:the|its|their|our) (?:next|coming|forthcoming|following|autumn|spring|summer|winter) (?:\w+ ){1,3}?(?:round|paper|edition|report|issue|newsletter|bulletin|plan|budget|cycle|review|update)|"
+    r"after the \w+(?=\s*(?:[.,;)]|$|and\b|or\b))|"
     r"(?:ahead|in advance) of [^,.;]{3,60}(?=[,.;]|$)|"
     r"shortly|soon|imminently|immediately|straight ?away|forthwith|overnight|later(?: (?:this|in the|that|on in the) (?:year|month|week|meeting|day|autumn|spring|summer|winter))?|"
     r"annually|quarterly|monthly|weekly|six[- ]monthly|half[- ]yearly|bi-?annually|yearly|fortnightly|daily|twice (?:a|each|every|yearly) ?(?:year)?|on a (?:quarterly|monthly|weekly|regular|six[- ]monthly|half-yearly|yearly|bi-?annual|annual|[\d–-]+ month) (?:basis|cycle)|"
@@ -58,6 +60,7 @@ _HAPPENING = re.compile(
     r"planning|closing|[a-z]*ing|[A-Z]\w+|new|further|more|work)\b.{2,}",
     re.IGNORECASE,
 )
+_VERBAL = re.compile(r"\b(?:was|were|is|are|had|has|have|could|would|will|can|did|does|[a-z]{2,}ed|[a-z]{3,}ing|goes|comes|went|came|met|began|became)\b")
 _YEAR_IN = re.compile(r"(?:19|20)\d\d")
 _MONTH_IN = re.compile(MONTH, re.IGNORECASE)
 
@@ -103,6 +106,8 @@ def _is_time(words: str) -> bool:
         return low.startswith(("in a", "in one"))
     if re.match(r"(?:over|after|in|for|during|throughout)\s+(?:the\s+)?(?:last|past|previous)\b", low):
         return False
+    if re.fullmatch(r"(?:by|for|in|over|into)\s+(?:the\s+)?(?:month|week|day|year|quarter|term|weekday)s?", low) and not low.startswith(("for the ", "in the ", "over the ")):
+        return False
     return not re.fullmatch(r"(?:in|for|on|by|from|at|during|over|within|after|before|into)\s+(?:the\s+)?(?:may|march|term|hours?|days?|day|years|months|weeks)", low) \
         or low.endswith((" may", " march"))
 
@@ -111,6 +116,8 @@ def _event_counts(words: str) -> bool:
     low = words.lower()
     if low.startswith(("following", "pending", "on receipt", "on completion", "upon", "prior to", "as part of", "subject to", "if", "at the time")):
         return low.startswith(("pending", "on receipt", "on completion", "as part of the", "as part of closing", "as part of budget", "prior to", "following the", "following publication", "following completion"))
+    if low.startswith(("before", "after", "until")) and not _VERBAL.search(low):
+        return False
     return bool(_HAPPENING.match(words)) and not low.startswith(("when he ", "when she ", "when it came", "after a question"))
 
 

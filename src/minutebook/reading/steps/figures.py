@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutebook.reading.passages import Finding, Passage, Setting
-from minutebook.reading.steps.measures import Place, measure_of
+from minutebook.reading.steps.measures import TIMES, Place, is_weak, measure_of, predicate_of
 from minutebook.reading.steps.numbers import FRACTIONS, ORDINALS, Number, numbers, tidy
 from minutebook.reading.steps.sentences import sentences
 
@@ -103,15 +103,40 @@ def _figures(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
         return
     bounds = list(sentences(text))
     taken = [(s.start, s.end) for s, _ in spots]
+    last: dict[str, tuple[str | None, int]] = {}
+    spots.sort(key=lambda s: s[0].start)
     for spot, fields in spots:
         start, end = next(((a, b) for a, b in bounds if a <= spot.start < b), (0, len(text)))
         place = Place(text, start, end, spot.start, spot.end, passage.lead, passage.title, tuple(t for t in taken if start <= t[0] < end))
         q_start, q_end = place.clause()
         fields["qualifier"] = fields.get("qualifier")
-        fields["measure"] = fields.get("measure") or measure_of(place, fields["unit"])
+        own = measure_of(place, fields["unit"])
+        if is_weak(own) or (own and place.nature(None, fields["unit"]) in ("target", "standard") and len(own.split()) < 3):
+            own = _inherited(place, fields["unit"], spot, last) or own
+        last[_family(fields["unit"])] = (own, spot.start)
+        fields["measure"] = own if not is_weak(own) else _topic(passage)
         fields["period"] = place.period()
         fields["nature"] = place.nature(fields["qualifier"], fields["unit"])
         yield q_start, q_end, {k: v for k, v in fields.items() if v is not None or k == "value"}
+
+
+def _family(unit: str) -> str:
+    return "time" if unit.split(" ")[0] in TIMES else "count" if unit.startswith("count") else unit[:3]
+
+
+def _inherited(place: Place, unit: str, spot: Number, last: dict[str, tuple[str | None, int]]) -> str | None:
+    """The measure of the figure before it, for "to 5%", "44% last year", "five were out of order", "a target of 85%"."""
+    held, at = last.get(_family(unit), (None, -1))
+    said = predicate_of(place)
+    if held and spot.start - at < 260:
+        return f"{held}, {said}" if said else held
+    return said
+
+
+def _topic(passage: Passage) -> str | None:
+    """What the passage is about, by the line it hangs from or the title of its item."""
+    head = re.sub(r"\s*[:–—-]\s*$", "", passage.lead or passage.title)
+    return " ".join(head.split()[:10]) or None
 
 
 def _spots(passage: Passage) -> Iterator[tuple[Number, dict[str, Any]]]:

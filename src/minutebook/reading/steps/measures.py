@@ -23,13 +23,13 @@ _PERIOD = re.compile(
     r"|\b(?P<f>(?:compared\s+(?:to|with)\s+)?(?:six|five|four|three|two|ten|\d+|a|one|the)\s+years?\s+(?:ago|before|earlier))"
     r"|\b(?P<g>(?:compared\s+(?:with|to)\s+|on\s+|over\s+)?(?:the\s+)?(?:(?:last|this|previous)\s(?:year|month|quarter|week|term|time)|year\s+before|same\s+(?:time|period|quarter|months?|year)(?:\s+(?:of\s+\d{4}|last\s+year|the\s+year\s+before))?))(?=\W|$)"
     r"|(?P<j>based\s+on\s+the\s+(?:latest|last)\s+(?:[Qq]uarter|[Yy]ear|[Mm]onth))"
-    r"|\b(?P<h>so\s+far(?:\s+this\s+year)?|to\s+date|at\s+present|per\s+annum|each\s+year|every\s+year|a\s+year|year\s+on\s+year|by\s+the\s+(?:year\s+end|end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4}|\s+year)?)|since\s+(?:it|they|he|she|the)\s+\w+(?:\s+of\s+\d{4})?|since\s+being\s+\w+|over\s+(?:three|two|four|five|ten|\d+)\s+years|at\s+the\s+end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?|before\s+Christmas|since\s+the\s+last\s+\w+)"
+    r"|\b(?P<h>so\s+far(?:\s+this\s+year)?|to\s+date|per\s+annum|each\s+year|every\s+year|a\s+year|year\s+on\s+year|by\s+the\s+(?:year\s+end|end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4}|\s+year)?)|since\s+(?:it|they|he|she)\s+\w+|since\s+the\s+(?:cuts|change|start|beginning|election|launch|introduction|opening|last)\b(?:\s+of\s+(?:\d{4}|\w+))?|since\s+being\s+\w+|over\s+(?:three|two|four|five|ten|\d+)\s+years|at\s+the\s+end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?|before\s+Christmas|since\s+the\s+last\s+\w+)"
     rf"|(?P<i>\b{_YEAR})(?=\W|$)")
-_NOW = re.compile(r"\b(now|currently|at present|today)\b", re.I)
+_NOW = re.compile(r"\b(currently)\b|\b(?:now)(?=\s+(?:up\s+to|half|down\s+to)\b)", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to\s+be|likely\s+to|going\s+to\s+(?!the\b|[A-Z])|to\s+come)\b", re.I)
 _TARGET = re.compile(r"\b(?:targets?|ambition|aim|aiming|aspiration|goal|objective|should\s+be|sought|against\s+a\s+plan)\b", re.I)
 _BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value))\b", re.I)
-_ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\s+to|believed\s+to|guess\w*)\b", re.I)
+_ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\b|put\s+at|believed\s+to|guess\w*)\b", re.I)
 _BENCHMARK = re.compile(r"\b(?:benchmark|national(?:ly)?\s+average|average\s+(?:for|across|in)\s+(?:England|the\s+(?:region|country|group))|(?:regional|England|county|peer)\s+average|(?:most\s+)?(?:other|similar)\s+(?:forces|councils|authorities|services|trusts))\b", re.I)
 _STANDARD = re.compile(r"\b(?:standard|had\s+to\s+be|must|required\s+to|requirement|statutory|deadline|entitled)\b", re.I)
 _THRESHOLD = re.compile(r"\b(?:threshold|no\s+less\s+than|not\s+less\s+than|minimum|cap(?:ped)?|limit(?:ed)?|floor\s+of|ceiling|trigger|referendum)\b", re.I)
@@ -101,41 +101,47 @@ class Place:
         opening = _PERIOD.match(self.text, self.start) or _PERIOD.match(self.text.lower(), self.start)
         if opening:
             return self.text[opening.start(): opening.end()].strip()
-        if m := _NOW.search(self.text, a, b):
+        if m := _NOW.search(self.text, a, self.at):
             return m[0]
         return None
 
     def nature(self, qualifier: str | None, unit: str) -> str:
         """Actual, or what the words make of it: target, forecast, benchmark, threshold, standard, budget, estimate."""
         a, b = self.clause()
-        near = self.text[max(a, self.at - 60): min(b, self.to + 45)]
-        said = self.text[a:b]
+        said, sentence = self.text[a:b], self.text[self.start:self.at]
+        before, after = self.text[max(a, self.at - 70): self.at], self.text[self.to: min(b, self.to + 45)]
+        tail = self.text[self.to: self.to + 45]
         low = (qualifier or "").lower()
-        timed = unit.split(" ")[0] in ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
-        sentence = self.text[self.start:self.at]
-        if unit != "ratio" and (_BENCHMARK.search(said) or re.search(r"\bother\s+[Ff]orces\b[^.]{0,30}$", sentence)) and not re.search(r"\b(?:against|compared|above|below|than|half)\b", said[: max(0, self.at - a)][-40:]):
+        timed = unit.split(" ")[0] in TIMES
+        if unit != "ratio" and (_BENCHMARK.search(said) or re.search(r"\bother\s+[Ff]orces\b[^.]{0,30}$", sentence)) and not \
+                re.search(r"\b(?:against|compared|above|below|than|half)\b", said[: max(0, self.at - a)][-40:]):
             return "benchmark"
-        if low in ("no less than", "not less than") or _THRESHOLD.search(near) and not timed and low not in ("maximum", "the maximum"):
+        if low in ("no less than", "not less than", "no fewer than") or low.startswith("up to") and re.search(r"\b(?:could|may|can|might)\b", before) \
+                or _LIMIT_BEFORE.search(before) and not timed:
             return "threshold"
-        if _TARGET.search(near):
+        if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(tail):
             return "target"
-        if timed and (low == "within" or _STANDARD.search(near)):
-            return "standard"
-        if re.search(r"\bstandard\s+(?:was|is|of)\b", near, re.I):
+        if timed and (low == "within" or _STANDARD.search(before + "|" + after)) or re.search(r"\bstandard\s+(?:was|is|of|being)\s+(?:\w+\s+)?$", before, re.I):
             return "standard"
         if re.search(r"\bhad\s+to\s+be\b|\bmust\s+be\b", said) and unit == "%":
             return "threshold"
         if _ESTIMATE.search(said) or low == "estimated":
             return "estimate"
-        before = self.text[a:self.at]
-        if _FUTURE.search(said) and not re.search(r"\b(?:was|were|had\s+been)\s+(?:originally\s+)?(?:expected|forecast)\b.*\bbut\b", before):
+        if _FUTURE.search(before) or _FUTURE.search(after[:30]):
             return "forecast"
-        if unit.startswith(("GBP", "EUR")) and (_BUDGET.search(near) or re.search(r"\bbudget\b[^.]{0,90}$", sentence)) or re.search(r"\bin\s+the\s+budget\b|\bbudgeted\b(?!\s+for\s+fewer)", said) and "than budgeted" not in said:
+        if unit[:3] in ("GBP", "EUR", "USD") and (_BUDGET.search(before + after) or re.search(r"\bbudget\b[^.]{0,90}$", sentence)) \
+                or re.search(r"\bin\s+the\s+budget\b|\bbudgeted\b", said) and "than budgeted" not in said:
             return "budget"
         period = self.period() or ""
         if period.lower().startswith("by ") and not re.search(r"\b(?:had|was|were|fallen|risen|rose|fell)\b", said):
             return "forecast"
         return "actual"
+
+
+TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
+_TARGET_BEFORE = re.compile(r"\b(?:targets?|ambition|aim|aspiration|goal|objective)(?:\s+(?:response\s+time|level|figure))?(?:\s+for\s+[\w\s’-]{2,40}?)?\s*(?:(?:was|is|were|being|of|at|to\s+be|set\s+at|remained|remains)\s+)*(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?$|\b(?:sought|aiming\s+for|aimed\s+for|aims?\s+to\s+reach)\s+(?:\w+\s+)?$|\bagainst\s+a\s+plan\s+of\s+$|\bcommitment\s+to\s+(?:reduce|increase|cut|raise)\b[^.]{0,60}$", re.I)
+_TARGET_AFTER = re.compile(r"\s*(?:\w+\s+)?(?:target|ambition|goal)\b|,\s+which\s+was\s+the\s+target\b|[^.;]{0,35}\bshould\s+be\b", re.I)
+_LIMIT_BEFORE = re.compile(r"\b(?:threshold|floor|ceiling|cap|limit|minimum|trigger)\s+(?:\w+\s+)?(?:of|at|is|was|being)\s+(?:\w+\s+)?$", re.I)
 
 
 @lru_cache(maxsize=64)
@@ -155,62 +161,99 @@ def _within(text: str, a: int, b: int, at: int, to: int, most: int) -> tuple[int
 
 
 _NP = re.compile(r"(?:[A-Za-z][\w’'/&-]*)(?:\s+(?:[A-Za-z&][\w’'/&-]*))*")
-_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|stood|stands|fell|rose|remained|took|ran|cost|totalled|came|went|reached|ranked|represented|maintains?|equated|equating|showed|shows|made|received|occurred|saw|related)\b", re.I)
+_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|stood|stands|fell|rose|remained|took|ran|(?<![Tt]he\s)(?<!\ba\s)(?<!total\s)(?<!unit\s)cost|totalled|came|went|reached|ranked|represented|maintains?|equated|equating|showed|shows|made|received|occurred|saw|related)\b", re.I)
 _HEAD_STOP = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|that|which|who|whom|whose|and|or|but|"
                         r"since|during|between|before|after|while|when|where|if|because|so|than|compared|by|from|to|until|having|due|based|across|including|over|"
-                        r"regularly|already|now|currently|last|this|per|at|as|against|within|following|under)\b|[,.;:()\[\]–—]|\s-\s|\d", re.I)
+                        r"regularly|already|now|currently|last|this|per|at|as|against|within|following|under)\b|,(?!\d)|[.;:()\[\]–—|]|\s-\s|\d", re.I)
 _PP_STOP = re.compile(r"\b(?:in|during|since|at|on|by|over|for)\s+(?:the\s+)?(?:(?:19|20)\d\d|year|quarter|period|month|last|past|same|end|" + MONTHS + r")\b.*$", re.I)
 
 
 def measure_of(place: Place, unit: str) -> str | None:
-    """The noun phrase that the number measures, in the paper's own words.
+    """The noun phrase that the number measures, in the paper's own words; None where its clause has none.
 
     After the number for counts ("24 operators"), before it for rates ("an accuracy level of 84%").
     """
     text = place.text
     a, b = place.clause()
     before, after = text[max(a, place.start):place.at], text[place.to:b]
-    before = re.sub(r"\s*(?:\b(?:around|about|approximately|some|over|under|almost|nearly|just|only|below|above|more|less|fewer|longer|than|up\s+to|at\s+least|estimated|no|a|an|the|further|within|between|in\s+excess\s+of|maximum|minimum)\s*)+$", " ", before, flags=re.I).rstrip()
-    timed = unit.split(" ")[0] in ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
-    if timed:
-        after = re.sub(r"^[\s-]*(?:working\s+|calendar\s+)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?:\s+per\s+\w+)?", "", after)
+    before = _QUALIFIED.sub(" ", before).rstrip()
+    if unit.split(" ")[0] in TIMES:
+        after = _TIME_WORDS.sub("", after)
         tail = re.match(r"\s*(?:wait\w*|target|response|delay)(?:\s+\w+){0,2}", after)
-        return _clean(tail[0]) if tail else _subject(place, before) or _clean(_np(after)) or None
+        return _clean(tail[0]) if tail else _subject(before) or _clean(_np(after))
     if unit == "rank":
-        return _clean(_np(re.sub(r"^\s*(?:for|in)\s+", "", after))) or _subject(place, before)
-    if unit in ("%", "percentage points"):
-        if m := re.match(r"\s+(?:of|in)\s+(?:the\s+|all\s+|our\s+|its\s+|their\s+)?(?=[A-Za-z‘’])", after):
-            held = _np(after[m.end():], 6)
+        return _clean(_np(re.sub(r"^\s*(?:for|in)\s+", "", after))) or _subject(before)
+    if unit in ("%", "percentage points", "ratio"):
+        return _of_share(before, after)
+    if unit[:3] in ("GBP", "EUR", "USD"):
+        return _of_money(before, after)
+    return _clean(_np(after, 7)) or _subject(before)
+
+
+_QUALIFIED = re.compile(r"\s*(?:\b(?:around|about|approximately|some|over|under|almost|nearly|just|only|below|above|more|less|fewer|longer|than|up\s+to|at\s+least|estimated|no|a|an|the|further|within|between|in\s+excess\s+of|maximum|minimum)\s*)+$", re.I)
+_TIME_WORDS = re.compile(r"^[\s-]*(?:working\s+|calendar\s+)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?:\s+per\s+\w+)?")
+_GENERAL = frozenset("cases occasions instances times total responses respondents them these those which whom this that it".split())
+
+
+def _of_share(before: str, after: str) -> str | None:
+    """What a percentage is of, or the rate whose value it is."""
+    if m := re.match(r"\s+(?:of|in)\s+(?:the\s+|all\s+|our\s+|its\s+|their\s+)?(?=[A-Za-z‘’])", after):
+        held = _np(after[m.end():], 6)
+        if held and held.split()[0].lower() not in _GENERAL:
             rest = after[m.end() + len(held):]
             if verb := re.match(r"\s*(?:had\s+(?:been\s+)?|has\s+(?:been\s+)?|have\s+(?:been\s+)?|was\s+|were\s+|are\s+|is\s+)?((?:[a-z-]+\s+){0,4}[a-z-]+)", rest):
-                held = held + " " + " ".join(verb[1].split()[:4])
+                held += " " + " ".join(verb[1].split()[:4])
             return _clean(held)
-        if m := re.search(r"((?:[\w’'&-]+\s+){1,5})(?:rate\s+|level\s+)?(?:of|at)$", before):
-            kind = _clean(_last_np(before[: before.rfind(" ")]))
-            if kind and _CHANGE.fullmatch(kind.split()[-1]) is None:
-                return kind
-        adjective = re.match(r"\s+(?!(?:of|in|by|to|from|on|at|over|since|for|during|last|this|and|compared|lower|higher|up|down)\b)([A-Za-z]+(?:\s+[a-z]+){0,4})", after)
-        if adjective and not _VERB.match(adjective[1]):
-            return _clean(_np(after, 5))
-        subject = _subject(place, before)
-        change = _CHANGE.search(before)
-        if subject and change and re.search(r"(?:by|was|down|up|risen|fallen|come down|gone up|rose|fell)\s*$", before):
-            return ("reduction in " if _DOWNWARD.search(change[0]) else "increase in ") + subject
-        return subject
-    if unit.startswith(("GBP", "EUR", "USD")):
-        after = re.sub(r"^\s*(?:per\s+annum|a\s+year|a\s+month|per\s+month|p\.a\.|each)\b", "", after)
-        if m := re.match(r"\s*(?:(?:had|has|have|was|were|would|is|are|will)\s+(?:been\s+|be\s+)?)?(?:related|set\s+aside|allocated|earmarked|invested|spent|going|awarded|provided|in|put|given|made)?\s*(?:in\s+total\s+)?(?:for|to|on|into|towards|from|of|worth\s+of|across)\s+(?:the\s+|a\s+|an\s+)?(?=[A-Za-z])", after):
-            if not re.match(r"\s*to\s+(?:almost|over|around|£)", after):
-                return _clean(_np(after[m.end():], 6))
-        np = _clean(_np(after, 6))
-        if np and not re.match(r"\s*(?:had|has|was|were|to|in|by|for|at|and|which|would|will)\b", after):
-            return np
-        return _subject(place, before) or (_clean(" ".join(after.split()[:5])) or None)
-    # counts
-    np = _clean(_np(after, 7))
-    if np:
+        return _clean(" ".join(_AUX.sub(" ", before).split()[-8:])) or _clean(after)
+    if m := re.search(r"((?:[\w’'&-]+\s+){1,5})(?:of|at)$", before):
+        kind = _clean(_last_np(before[: before.rfind(" ")]))
+        last = kind.split()[-1].lower() if kind else ""
+        if kind and not last.endswith("ing") and last not in ("been", "stood", "put", "set", "held", "kept", "maintained"):
+            return kind
+    adjective = re.match(r"\s+(?!(?:of|in|by|to|from|on|at|over|since|for|during|between|last|this|and|as|when|with|compared|against|lower|higher|up|down|more|less|fewer|short|year)\b)([A-Za-z]+(?:\s+[a-z]+){0,4})", after)
+    if adjective and not _VERB.match(adjective[1]) and (held := _clean(_np(after, 5))):
+        return held
+    subject = _subject(before)
+    change = _CHANGE.search(before)
+    if subject and change and re.search(r"(?:\bby|was|down|up|risen|fallen|rose|fell)\s*$", before):
+        return ("reduction in " if _DOWNWARD.search(change[0]) else "increase in ") + subject
+    return subject or _predicate(after)
+
+
+def _of_money(before: str, after: str) -> str | None:
+    """What the money is for, or the sum whose amount it is."""
+    after = re.sub(r"^\s*(?:per\s+annum|a\s+year|a\s+month|per\s+month|p\.a\.|each)\b", "", after)
+    if m := re.match(r"\s*(?:(?:had|has|have|was|were|would|is|are|will)\s+(?:been\s+|be\s+)?)?(?:related|set\s+aside|allocated|earmarked|invested|spent|going|awarded|provided|in|put|given|made)?\s*(?:in\s+total\s+)?(?:for|to|on|into|towards|from|of|worth\s+of|across)\s+(?:the\s+|a\s+|an\s+)?(?=[A-Za-z])", after):
+        if not re.match(r"\s*(?:to\s+(?:almost|over|around|date|£)|for\s+the\s+(?:year|quarter|period)|(?:over|for|in)\s+(?:two|three|four|five|ten|\d+)\b)", after) and (held := _clean(_np(after[m.end():], 6))) and held.lower() not in _EMPTY:
+            return held
+    np = _clean(_np(after, 6))
+    if np and not re.match(r"\s*(?:had|has|was|were|to|in|by|for|at|and|which|would|will|since|down|over|remained|went|came|on|from)\b", after):
         return np
-    return _subject(place, before)
+    if m := re.search(r"\b(?:a|the)\s+((?:[\w’'-]+\s+){0,3}(?:cost|costs|underspend|overspend|saving|savings|penalty|fine|grant|budget|charge|fee|price|sum|value|income|surplus|deficit|shortfall|contribution)(?:\s+(?:of|for|to|from)\s+(?:[\w’'-]+\s+){1,5})?)\s*(?:was|were|is|of|at|stood\s+at|being|had\s+been|would\s+be)?\s*$", before, re.I):
+        return _clean(m[1])
+    return _subject(before) or _predicate(after) or _clean(_last_np(before))
+
+
+_AUX = re.compile(r"\b(?:had|has|have|was|were|is|are|been|being|be|on|in|by|to|at|of)\b\s*(?=(?:\w+\s*)?$)|\b(?:had|has|have|was|were|been)\b")
+_EMPTY = frozenset("year month quarter week date term period time the in at of to on said other them these those now it that this he she there which total average "
+                   "target ambition standard aim figure level rate number half first second last previous running likely compared amounted came went remained costs points increase".split())
+
+
+def is_weak(measure: str | None) -> bool:
+    """Does the phrase say nothing of what is measured ("the target", "year before")?"""
+    words = re.findall(r"[a-z]+", (measure or "").lower())
+    months = re.compile(MONTHS, re.I)
+    return not words or all(w in _EMPTY or months.fullmatch(w) or w in ("before", "same", "for", "by", "and", "a", "an", "national", "internal") for w in words)
+
+
+def predicate_of(place: Place) -> str | None:
+    """What is said of a bare number: "five were out of order" → "out of order"."""
+    return _predicate(place.text[place.to: place.clause()[1]])
+
+
+def _predicate(after: str) -> str | None:
+    m = re.match(r"\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:(?:had|has|have|was|were|are|is|would|will|remained)\s+)+(?:been\s+|be\s+)?((?:[a-z’-]+\s*){1,6})", after)
+    return _clean(_PP_STOP.sub("", m[1])) if m else None
 
 
 def _np(text: str, most: int = 6) -> str:
@@ -224,28 +267,26 @@ def _np(text: str, most: int = 6) -> str:
 
 def _last_np(text: str) -> str:
     """The noun phrase that ends a text."""
-    pieces = re.split(r"\b(?:had|has|have|was|were|is|are|be|been|being|that|which|who|and|or|but|to|with|by|from|at|than|would|will|leading|showed|showing|shown|held|as|maintaining|maintains|including|enabled?|achieved|reported|there)\b|[,.;:()\[\]]", text, flags=re.I)
+    pieces = re.split(r"\b(?:had|has|have|was|were|is|are|be|been|being|that|which|who|and|or|but|to|with|by|from|at|than|would|will|leading|sought|set|showed|showing|shown|held|as|maintaining|maintains|including|enabled?|achieved|reported|there)\b|,(?!\d)|[.;:()\[\]|]", text, flags=re.I)
     return " ".join((pieces[-1] if pieces else text).split()[-7:])
 
 
-def _subject(place: Place, before: str) -> str | None:
-    """The subject of the clause before its verb; the sentence before it where the clause has none."""
-    for held in (before, place.text[place.start:place.at]):
-        verbs = list(_VERB.finditer(held))
-        for verb in verbs:
-            subject = _clean(_tail_np(held[: verb.start()]))
-            if subject and subject.lower() not in ("he", "she", "it", "they", "there", "this", "that", "we", "which", "who", "i"):
-                return subject
-        if held is before and not verbs:
-            noun = _clean(_last_np(re.sub(r"\s*(?:of|at|to|from|by|for|with|in|on|being|was|\()+\s*$", "", held)))
-            if noun and len(noun) > 3:
-                return noun
-    head = re.sub(r"[:–-]\s*$", "", place.lead or place.title)
-    return _clean(" ".join(head.split()[:8])) or None
+def _subject(before: str) -> str | None:
+    """The subject of the clause before its verb."""
+    for verb in _VERB.finditer(before):
+        subject = _clean(_tail_np(before[: verb.start()]))
+        if subject and subject.lower() not in ("he", "she", "it", "they", "there", "this", "that", "we", "which", "who", "i"):
+            return None if is_weak(subject) else subject
+    if not _VERB.search(before):
+        noun = _clean(_last_np(re.sub(r"\s*(?:\b(?:of|at|to|from|by|for|with|in|on|being|was)|\()+\s*$", "", before)))
+        noun = re.sub(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s+\w+\s+(?:an?\s+|the\s+)?", "", noun or "")
+        if len(noun) > 3 and not is_weak(noun):
+            return noun
+    return None
 
 
 def _tail_np(text: str) -> str:
-    pieces = re.split(r"[,;:()\[\]]|\b(?:that|which|who|and|but|while|although|explained|advised|noted|said|highlighted|added|reported|confirmed)\b", text, flags=re.I)
+    pieces = re.split(r",(?!\d)|[;:()\[\]|]|\b(?:that|which|who|and|but|while|although|explained|advised|noted|said|highlighted|added|reported|confirmed)\b", text, flags=re.I)
     return " ".join(pieces[-1].split()[-8:]) if pieces else ""
 
 

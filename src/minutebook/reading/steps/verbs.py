@@ -18,11 +18,11 @@ KINDS = {
     "double-check cross-check validate determine identify canvass survey consult inspect gather obtain source",
     "attend": "attend visit appear accompany join meet address host",
     "publish": "publish upload post advertise publicise release promote display announce",
-    "amend": "amend correct add remove revise insert include alter rectify reword re-word reinstate delete replace modify "
+    "amend": "amend correct add remove revise insert include alter rectify reword re-word reinstate delete modify "
     "adjust reorder redraft re-draft rewrite strengthen incorporate merge split postpone defer reschedule re-schedule move "
     "extend update withdraw restore redesign simplify change refresh swap rearrange re-arrange reprioritise",
     "continue-monitoring": "monitor scrutinise press challenge track continue keep remain maintain watch oversee push strive",
-    "act": "raise flag pursue arrange organise convene engage lobby chase encourage ensure develop implement introduce install "
+    "act": "raise flag place pursue arrange organise convene engage lobby chase encourage ensure develop implement introduce install "
     "recruit fund protect establish create commission write speak ask invite request prepare draft produce compile escalate "
     "instruct remedy resolve fix repair tackle complete conduct undertake progress advance appoint nominate coordinate "
     "co-ordinate work support assist help offer train procure purchase buy convert build seek collate log record target "
@@ -39,7 +39,7 @@ KINDS = {
     "note": "note approve receive accept adopt endorse elect re-elect appoint sign thank recognise acknowledge commend welcome "
     "exclude ratify confirm support congratulate regret re-appoint reappoint nominate grant declare authorise waive admit "
     "record adjourn move second vote stand agree co-opt delegate reaffirm applaud praise minute extend",
-    "state": "be mean need depend require benefit cost like prefer welcome appreciate wish love hate think believe feel seem "
+    "state": "be value mean need depend require benefit cost like prefer welcome appreciate wish love hate think believe feel seem "
     "appear know understand want expect imagine argue suggest hope lose face cause lead result affect contain cover apply vary "
     "differ reflect indicate allow enable prevent fall struggle suffer become receive gain save exceed equal represent belong "
     "exist matter suit concern interest involve comprise consist constitute amount total last own live die prove worsen "
@@ -156,7 +156,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "put": (
         (r"(?:\S+ ){0,5}?(?:right|back|straight|in the (?:report|plan|minutes)|on the (?:agenda|list|work))", "amend"),
-        (r"(?:\S+ ){0,5}?(?:on (?:the|its|their) (?:\w+ )?(?:website|web ?site|intranet|web))", "publish"),
+        (r"(?:\S+ ){0,5}?(?:on (?:the|its|their) (?:\S+ )?(?:website|web ?site|intranet|web))", "publish"),
         (r"(?:\S+ ){0,7}?(?:to (?:the|her|his|their)|up\b|in place|forward|together|in touch|on|in)", "act"),
         (r"(?:pressure|strain|people|residents|lives)", "state"), (r".", "act"),
     ),
@@ -177,7 +177,8 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "see": ((r"(?:to it|that|to this|to)\b", "act"), (r"if|whether|what", "look-into"), (r".", "state")),
     "keep": ((r"(?:\S+ ){0,6}?(?:informed|updated|up to date|up-to-date|briefed|abreast|posted)", "provide-information"), (r".", "continue-monitoring")),
     "hold": ((r"(?:\S+ ){0,6}?to account", "continue-monitoring"), (r"(?:\S+ ){0,6}?(?:meetings?|session|workshop|event|consultation|surgery|surgeries|talks|discussions?|conversations?|review|day|forum|seminar)", "act"), (r".", "act")),
-    "do": ((r"(?:so|this|that|it|everything|the same|his|her|their|all|some|further|more|what)\b", "act"), (r"(?:on|by|ahead|in|before|within|at|as|with)\b|$|\W", "act"), (r".", "state")),
+    "place": ((r"(?:\S+ ){0,6}?on (?:the |its |their )?(?:\S+ )?(?:web ?site|intranet|portal|internet)", "publish"), (r"(?:\S+ ){0,4}?on (?:the |a |next )?(?:\w+ )?(?:agenda|work)", "amend"), (r".", "act")),
+    "do": ((r"(?:his|her|their|its|the) best", "support"), (r"(?:so|this|that|it|everything|the same|his|her|their|all|some|further|more|what)\b", "act"), (r"(?:on|by|ahead|in|before|within|at|as|with)\b|$|\W", "act"), (r".", "state")),
     "look": ((r"(?:\w+ )?up\b", "look-into"), (r"(?:again |further |also )?(?:at|into|up|to see|through|over|for|afresh|again|closely)\b", "look-into"), (r"to\b", "seek"), (r"forward", "state"), (r".", "state")),
     "follow": ((r"(?:\S+ ){0,4}?up\b", "look-into"), (r"(?:in|shortly|on|at|by|within|the)\b", "event"), (r".", "state")),
     "draw": ((r"(?:\S+ ){0,4}?(?:up|attention|to the)\b", "act"), (r".", "state")),

@@ -177,6 +177,8 @@ class _Walk:
         self.cut_short = bool(stack)
         while stack:
             self.ended(stack.pop())
+        if not self.shape:
+            self.running()
 
     def note_mismatch(self, at: int) -> None:
         if self.mismatch is None:

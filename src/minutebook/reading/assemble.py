@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from minutebook.documents.blocks import Document
 from minutebook.problems import Problem
+from minutebook.reading.checks import check
 from minutebook.reading.claims import read_claims
 from minutebook.reading.minutes import Minutes, read_minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Setting
+from minutebook.reading.steps.motions import elections
 from minutebook.record import Coverage, Defect, Linked, Record
 
 DEFECTS = {"error-banner", "merge-debris"}
@@ -25,11 +27,14 @@ def read_paper(paper: Paper) -> Record:
     setting = Setting(paper.kind, found.heading.body, found.heading.date,
                       tuple((p.name, p.role or "") for p in found.attendance), found.heading.chair)
     claims = read_claims(paper, found.passages, found.places, setting)
+    elected = {p.item: dict(f.fields) for f in elections(found.passages, setting) for p in (found.passages[f.passage],)}
+    items = tuple(replace(i, moved_seconded=elected[n]) if (n := i.number or i.number_inferred) in elected else i for i in found.items)
+    paper.problems += check(paper, found.attendance, items, found.passages, found.places)
     return Record(
         kind=paper.kind, source=paper.document.source, title=found.heading.title,
         authority=found.heading.authority, body=found.heading.body, date=found.heading.date, time=found.heading.time,
         venue=found.heading.venue, chair=found.heading.chair, attendance=tuple(found.attendance),
-        items=tuple(found.items), questions=tuple(found.questions), documents=tuple(found.documents),
+        items=items, questions=tuple(found.questions), documents=tuple(found.documents),
         defects=tuple(Defect(b.note, b.text, paper.span(b)) for b in paper.blocks if b.note in DEFECTS),
         agenda_item=paper.agenda_item, pack_pages=paper.pack_pages,
         problems=(*paper.document.problems, *paper.problems), **{**claims, **extra},

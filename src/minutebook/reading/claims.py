@@ -9,6 +9,7 @@ from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.actions import actions
 from minutebook.reading.steps.commitments import commitments
+from minutebook.reading.steps.decisions import decisions
 from minutebook.reading.steps.exclusions import exclusions
 from minutebook.reading.steps.figures import figures
 from minutebook.reading.steps.follow_ups import follow_ups
@@ -19,6 +20,7 @@ from minutebook.reading.steps.votes import votes
 from minutebook.record import (
     Action,
     Commitment,
+    Decision,
     Declaration,
     Exclusion,
     Figure,
@@ -33,6 +35,7 @@ STEPS: tuple[tuple[str, Callable[[Sequence[Passage], Setting], Iterator[Finding]
     ("figures", figures, Figure),
     ("references", references, Reference),
     ("follow_ups", follow_ups, FollowUp),
+    ("decisions", decisions, Decision),
     ("declarations", declarations, Declaration),
     ("motions", motions, Motion),
     ("votes", votes, Vote),
@@ -59,6 +62,8 @@ def _claim(paper: Paper, passages: Sequence[Passage], places: Sequence[tuple[Blo
     if noun is Action:
         fields.setdefault("text", quote)
         return Action(item=passage.item, where=where, **fields)
+    if noun is Decision:
+        return Decision(item=passage.item, where=where, **fields)
     if noun is Exclusion:
         return Exclusion(quote=quote, where=where, **fields)
     if noun in PLACELESS:

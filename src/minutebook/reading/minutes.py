@@ -200,6 +200,8 @@ def second_pass(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[str | No
     last = max(h.at for h in heads)
     starts: list[tuple[int, str]] = []
     for i in range(last + 1, len(blocks)):
+        if blocks[i].kind == "cell":
+            continue
         here = blocks[i].text.strip(" .")
         lettered = re.fullmatch(r"[A-Z]{2,6}", here) and i + 1 < len(blocks)
         number = f"{here} {blocks[i + 1].text.strip(' .')}" if lettered else here
@@ -227,6 +229,8 @@ def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, 
         m = re.match(r"(\d{1,4})\.?\s+(?=[A-Z])", block.text) if not block.marker else None
         if m:
             found[n] = (m[1], m.end())
+        elif re.fullmatch(r"\d{1,4}\.?", block.text) and not block.marker:
+            found[n] = (block.text.rstrip("."), len(block.text))
         elif block.marker_runs and re.fullmatch(r"\d{2,4}\.?", block.marker) and block.marker.rstrip(".") != "1":
             found[n] = (block.marker.rstrip("."), 0)
     values = [int(v) for v, _ in found.values()]
@@ -241,7 +245,11 @@ def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, for
     own = _rubric(paper, own)
     if columns and len(found.items) in columns and own:
         head.agenda_ref, (head.number, skip) = head.number, columns[len(found.items)]
-        own = [_tail(own[0], skip), *own[1:]] if skip else [replace(own[0], marker="", kind="paragraph"), *own[1:]]
+        if skip >= len(own[0].text):
+            paper.claim("item-heading", own[0])
+            own = own[1:]
+        else:
+            own = [_tail(own[0], skip), *own[1:]] if skip else [replace(own[0], marker="", kind="paragraph"), *own[1:]]
     number = head.number
     label = number if number is not None else head.inferred
     if head.inline:

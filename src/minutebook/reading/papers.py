@@ -21,6 +21,7 @@ NOTICE_HEAD = re.compile(r".*\b(?:forthcoming (?:key )?decisions|key decisions?\
 PROGRAMME_HEAD = re.compile(r".*\b(?:work(?:ing)?|forward|scrutiny|annual|business)\s+(?:work\s+)?(?:programme|plan(?:ner)?|timetable|schedule)\b.*|.*\bblaenraglen\b.*", re.IGNORECASE)
 QUESTIONS_HEAD = re.compile(r".*\bquestions?\s+(?:and|&)\s+(?:answers?|responses?|replies)\b.*|(?:public|written|members?[’']?)\s+questions?(?:\s+(?:to|and|for|received|submitted)\b.*)?$|questions? (?:to|for|from|put) (?:the )?.{3,80}", re.IGNORECASE)
 LOG_HEAD = re.compile(r".*\b(?:action|actions|recommendations?|decisions?|issues?|outstanding|matters arising)\b.{0,30}\b(?:log|tracker|tracking|sheet|monitor(?:ing)?|schedule|progress|update|register|points?|outstanding)\b.*|.*\b(?:progress|update) (?:on|of|report on) (?:actions|recommendations|issues).*", re.IGNORECASE)
+RESPONSE_HEAD = re.compile(r".*\b(?:response|reply|responses)\b.{0,60}\brecommendations?\b.*|.*\brecommendations?\b.{0,60}\b(?:response|reply|responses)\b.*", re.IGNORECASE)
 DECISION_HEAD = re.compile(r"(?:.*\b)?(?:record of (?:a |an |the )?(?:\w+ )?decision|decision (?:record|notice|sheet|details?|report)|(?:officer|delegated|executive|individual|cabinet member) (?:\w+ )?decision(?: (?:record|notice|form))?|notice of decision|request for (?:pcc |commissioner )?decision|decision (?:ref|reference|number|no)\b.*)\b.*", re.IGNORECASE)
 REPORT_MARK = re.compile(r"(?:report (?:of|by|to|from|author|title)|by\s*:|to\s*:|from\s*:|subject\s*:|summary\s*:|classification\s*:|lead officer|responsible officer|author\s*:|portfolio\s*:|wards? affected|contact officer|purpose of (?:the )?report|decision type|adroddiad)\b", re.IGNORECASE)
 REPORT_SECTION = re.compile(r"(?:\d{1,2}[.)]?\s*)?(?:executive summary|summary|purpose(?: of (?:the |this )?report)?|introduction|background(?: information| and discussion)?|recommendations?|reasons? for (?:the )?recommendations?|financial implications|legal implications|implications|conclusions?|background (?:papers|documents)|appendi(?:x|ces).{0,40}|options(?: considered)?|consultation|risk(?: assessment| implications)?|crefndir|argymhellion?)\s*:?$", re.IGNORECASE)
@@ -196,6 +197,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     web = sum(1 for t in texts if WEB.search(t)) + sum(2 for b in furniture if b.note in ("documents-label", "column-heads", "error-banner"))
     web += sum(1 for b in body if b.role in ("sub-title", "item-title", "item-number"))
     nav = any(WEB_ITEM.fullmatch(b.text) for b in blocks[:12])
+    answering = any(RESPONSE_HEAD.fullmatch(t) for t in texts[:8] if len(t) < 150 and titleness(t) > -0.5)
     if document.shape in shaped:
         kind = shaped[document.shape]
         if kind == "meeting-page":
@@ -203,15 +205,21 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return kind
     if sum(1 for t in texts[:40] if ISSUE.search(t)) >= 2:
         return "decision-page"
+    if answering and not sublabels and operative_count < 3:
+        return "response-table"
     if nav and web + sublabels and not _item_numbers(body):
         return "web-item"
     if any(re.fullmatch(r"(?:agenda item|supporting documents:?)", b.text.strip("•*- "), re.IGNORECASE) for b in blocks) and sublabels == 1:
         return "web-item"
-    if web >= 2:
+    head = opening_kind(blocks, next((n for n, b in enumerate(blocks) if b.kind != "furniture"), 0))
+    # Column headings alone do not make a web page: agendas and tables have them too.
+    agenda = any(AGENDA_HEAD.fullmatch(t.strip(" *:")) for t in texts[:14])
+    printed = (agenda or head in ("agenda", "notice", "work-programme", "action-log", "decision-record")) and not document.markup and web == 2 * sum(
+        1 for b in furniture if b.note == "column-heads")
+    if web >= 2 and not (printed and not sublabels):
         if sublabels or operative_count or reported > max(3, len(texts) // 8):
             return "web-minutes"
         return "meeting-page"
-    head = opening_kind(blocks, next((n for n, b in enumerate(blocks) if b.kind != "furniture"), 0))
     top = texts[:14]
     if any(LETTER.match(t) for t in texts[:30]) and any(LETTER_END.match(t) for t in texts):
         return "letter"
@@ -225,8 +233,8 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     if any(DECISION_HEAD.fullmatch(t) for t in top[:5] if len(t) < 110):
         return "decision-record"
     questions = sum(1 for t in texts if re.match(r"(?:question|Q)\s*\d*\s*[:.\-–]|question\s*\d+\b|question from\b", t, re.IGNORECASE))
-    answers = sum(1 for t in texts if re.match(r"(?:answer|response|reply|A)\s*\d*\s*[:.\-–]", t, re.IGNORECASE))
-    if questions >= 1 and answers >= 1 and operative_count == 0 or any(QUESTIONS_HEAD.fullmatch(t) for t in top[:5] if len(t) < 120) and questions:
+    answers = sum(1 for t in texts if re.match(r"(?:answer|response|reply|A)\s*\d*\s*[:.\-–]|(?:answer|response|reply)$", t, re.IGNORECASE))
+    if questions >= 1 and answers >= 1 and operative_count == 0 or any(QUESTIONS_HEAD.fullmatch(t) for t in top[:5] if len(t) < 120) and (questions or answers):
         return "questions"
     if head == "report":
         return head
@@ -245,6 +253,8 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     dated_lines = sum(1 for t in texts if len(t) < 90 and next(find_dates(t), None))
     if dated_lines >= 4 and any(BODY_WORD.search(t) for t in top) and reported < 4:
         return "meeting-list"
+    if document.markup and reported >= 3 and any(next(find_dates(t), None) for t in top):
+        return "web-minutes"
     return "minutes" if operative_count >= 2 else "other"
 
 

@@ -7,14 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from minutebook.documents.blocks import Block
-from minutebook.reading.dates import TIME
 from minutebook.reading.grammar import titleness
-from minutebook.reading.kinds.front import claim_rest, read_membership, read_top
+from minutebook.reading.kinds.front import claim_rest, claim_membership, read_top
 from minutebook.reading.kinds.pieces import add_passage, join, lines_of
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
-from minutebook.reading.steps.items import PAGES, SECTION, Head, clean_title, find_heads
-from minutebook.record import Exclusion, Item, Linked
+from minutebook.reading.steps.items import PAGES, SECTION, Head, clean_title, find_heads, number_of
+from minutebook.record import Exclusion, Item
 
 AGENDA_WORD = re.compile(r"(?:public |draft |supplementary )*(?:agenda|a g e n d a|rhaglen)(?: front ?sheet)?(?:\s*/\s*\w+)?", re.IGNORECASE)
 COLUMNS = re.compile(r"(?:(?:agenda )?(?:no|item|ref|note|time|page|pages|subject|lead|report|action|purpose|heading|title|number)\.?(?:\s+no\.?)?[\s/|]*){2,}", re.IGNORECASE)
@@ -31,7 +30,7 @@ STANDING = re.compile(
     r"(?:membership|members of the (?:committee|panel|board)|fire|in the event|emergency|if you|for (?:further|more|any)|please|contact|issued|published|dated?\b|enquir|members (?:are|of the public)|this (?:document|agenda|meeting|page)|"
     r"copies|large print|the (?:quorum|meeting (?:may|will)|press and public|public)\b|filming|recording|webcast|mobile|anyone|chief executive|monitoring officer|proper officer|clerk|director|head of|"
     r"notes?\b|quorum|distribution|to\s*:|background papers|access to|information for)", re.IGNORECASE)
-CLOCK = re.compile(rf"\s+\(?(?:{TIME.pattern})\)?(?:\s*[-–]\s*(?:{TIME.pattern}))?\s*$".replace("?P<", "?P<_"), re.IGNORECASE) if False else re.compile(
+CLOCK = re.compile(
     r"\s+\(?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?)?\)?\s*$|\s+\d{1,2}\s*[ap]\.?m\.?\s*$", re.IGNORECASE)
 WORDS_OF_ACTION = {
     "recei": "receive", "note": "note", "notin": "note", "consi": "consider", "appro": "approve", "agree": "agree", "confi": "confirm", "elect": "elect", "appoi": "appoint",
@@ -45,12 +44,13 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     blocks = _split_titles([b for b in paper.blocks if b.kind != "furniture"])
     begin = next((n + 1 for n, b in enumerate(blocks[:60]) if AGENDA_WORD.fullmatch(b.text.strip(" *:"))), 1)
     heads = find_heads(paper, blocks, min(begin, len(blocks)))
+    heads = _with_missing(heads, blocks, begin)
     first = heads[0].at if heads else len(blocks)
     zone = blocks[:first]
-    people = read_membership(paper, zone)
+    claim_membership(paper, zone)
     heading = read_top(paper, [b for b in zone if not paper.claimed(b)])
-    found = Minutes(heading, people)
-    if heading.title and (AGENDA_WORD.fullmatch(heading.title) or COLUMNS.fullmatch(heading.title) or SECTION.fullmatch(heading.title) or heading.title == heading.body):
+    found = Minutes(heading, [])
+    if heading.title and (re.match(r"items? ", heading.title, re.IGNORECASE) or AGENDA_WORD.fullmatch(heading.title) or COLUMNS.fullmatch(heading.title) or SECTION.fullmatch(heading.title) or heading.title == heading.body):
         heading.title = None
     private = False
     exclusions: list[Exclusion] = []
@@ -63,16 +63,13 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
         closing = bool(PRIVATE.fullmatch(item.title)) and not item.pages
         if private:
             exempt.append({"number": item.number, "title": item.title, "pages": list(item.pages) if item.pages else None})
-            found.documents.append(Linked(item.title, item.number, pages=item.pages, restricted=True, where=item.where))
         else:
             found.items.append(item)
-            if item.pages:
-                found.documents.append(Linked(item.title, item.number, pages=item.pages, where=item.where))
         if closing or any(EXCLUDES.search(b.text) for b in rubric):
             exclusions += [e for b in rubric if (e := _exclusion(paper, b))]
             private = private or closing
         if n + 1 == len(heads):
-            found.attendance += read_membership(paper, tail)
+            claim_membership(paper, tail)
         for block in tail:
             if PRIVATE.fullmatch(block.text.strip(" .:")):
                 private = True
@@ -87,12 +84,33 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     claim_rest(paper, zone)
     after = tuple(str(e["number"]) for e in exempt if e["number"])
     exclusions = [replace(e, items=after) for e in exclusions]
-    extra: dict[str, Any] = {"exempt_items": tuple(exempt), "documents": tuple(found.documents)}
-    found.documents = []
+    extra: dict[str, Any] = {"exempt_items": tuple(exempt)}
     if exclusions:
         extra["exclusions"] = tuple(exclusions[:1] if len({e.quote for e in exclusions}) == 1 else exclusions)
-    extra.pop("documents")
     return found, extra
+
+
+def _with_missing(heads: list[Head], blocks: Sequence[Block], begin: int) -> list[Head]:
+    """Numbers that the run of items lacks, where a line in the right place opens with just that number."""
+    numbers = {int(h.number): h for h in heads if h.number and h.number.isdigit()}
+    if len(numbers) < 3:
+        return heads
+    wanted = sorted({*range(1, max(numbers) + 2)} - set(numbers))
+    for number in wanted:
+        after = max((h.at + len(h.blocks) for v, h in numbers.items() if v < number), default=begin)
+        until = min((h.at for v, h in numbers.items() if v > number), default=len(blocks))
+        for at in range(after, until):
+            block = blocks[at]
+            told = number_of(f"{block.marker} {block.text}".strip() if block.marker_runs else block.text)
+            if block.gap >= 1 and told and told[1] == str(number) and told[2] and titleness(told[2]) > -0.5 and block.kind != "cell":
+                title, parts = clean_title(told[2])
+                head = Head(at, told[1], title, [block])
+                if isinstance(parts.get("pages"), tuple):
+                    head.pages = parts["pages"]  # type: ignore[assignment]
+                numbers[number] = head
+                heads = sorted([*heads, head], key=lambda h: h.at)
+                break
+    return heads
 
 
 def _split_titles(blocks: Sequence[Block]) -> list[Block]:

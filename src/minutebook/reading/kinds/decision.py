@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from minutebook.documents.blocks import Block
@@ -76,7 +75,7 @@ def _parts(blocks: Sequence[Block]) -> list[tuple[str, str | None, Block, int, l
             out.append((name, text.strip(" :"), block, len(text), []))
         elif SIGNED.match(text):
             out.append(("signed", None, block, 0, []))
-        elif out and out[-1][0] not in ("ref", "title", "date", "maker") and not SHELL.fullmatch(text):
+        elif out and out[-1][0] not in ("head", "ref", "title", "date", "maker") and not SHELL.fullmatch(text):
             heading = (is_caps(text) or block.kind == "heading" or bool(block.marker_runs) and block.marker[0].isdigit() and block.bold) and len(text) < 90 and text[-1] not in ".;"
             if heading:
                 out.append(("other", text, block, len(text), []))
@@ -99,7 +98,7 @@ def _read(paper: Paper, *, page: bool) -> tuple[Minutes, dict[str, Any]]:
     values = {name: _value(block, at, own) for name, _, block, at, own in reversed(parts) if name in ("ref", "maker", "date", "title")}
     title = values.get("title") or _subject(parts, heading)
     heading.date = first_date(values.get("date") or "") or _signed_on(parts) or heading.date
-    heading.title = title if page or not heading.title else heading.title
+    heading.title = title or heading.title
     for block in documents:
         found.documents.append(Linked(clean_title(block.text)[0], address=block.link or None, where=paper.span(block)))
         paper.claim("document", block)
@@ -233,6 +232,3 @@ def _numbered_sections(paper: Paper, found: Minutes, parts: Sequence[tuple[str, 
             add_passage(found, number, label, b, "paragraph", title=title)
             paper.claim("list-item" if b.marker else "paragraph", b)
         found.items.append(Item(number, title, paragraphs=tuple(paragraphs), where=paper.span_of([block])))
-
-
-__all__ = ["read_decision_page", "read_decision_record", "replace"]

@@ -10,7 +10,6 @@ from minutebook.reading.grammar import is_caps, titleness
 from minutebook.reading.paper import Paper
 from minutebook.reading.people import read_person
 from minutebook.reading.steps.headings import BODY_WORD, LABELLED, Heading, english, read_heading, tidy_name
-from minutebook.record import Attendee
 
 OFFICE = re.compile(
     r"(?:The )?(?:(?:Office of the |Office for the )?(?:Police(?:,? (?:Fire )?and Crime)? |Police, Fire and Crime )Commissioner(?:['’]s Office)?(?: for| of) [A-Z][\w'’ ,&-]+"
@@ -20,6 +19,7 @@ NO_TITLE = re.compile(
     r"(?:report (?:of|by|from|to|author)\b|(?:joint |public |open |closed |exempt |confidential )*report$|appendix\b|annex\b|agenda item\b|item (?:no\.?\s*)?\d|page \d|to\s*:|from\s*:|by\s*:|date\s*:|"
     r"wards?\b|cabinet member\b|portfolio\b|contact\b|lead (?:officer|member)\b|classification\b|author\b|key decision\b|open report\b|for (?:information|decision|noting)\b|background\s*:|draft\b$|"
     r"agenda$|membership\b|quorum\b|this page\b|public$|www\.|https?:)", re.IGNORECASE)
+BODY_TITLE = re.compile(r"(?P<body>[A-Z][^:–]{5,120}?)\s*(?::|\s[–-])\s+(?P<title>\S.*)")
 AGENDA_ITEM = re.compile(r"(?:agenda )?item\s*(?:no\.?|number)?\s*:?\s*(?P<item>\d{1,3}\s?[a-z]?|[A-Z]{1,2}\d{1,2})\b\.?(?:\s*[-–:]\s*(?P<rest>.+))?$", re.IGNORECASE)
 
 
@@ -41,6 +41,8 @@ def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | No
             plain.append(block)
     own_title = next((b for b in plain if title and title.fullmatch(b.text.strip(" *")) and not _dated_body(b.text)), None)
     heading = read_heading(paper, [b for b in plain if b is not own_title])
+    if own_title is not None and heading.body is None and (m := BODY_TITLE.match(own_title.text)) and BODY_WORD.search(m["body"]):
+        heading.body, labelled = tidy_name(m["body"]), labelled or m["title"]
     _office(paper, heading, plain)
     used = {b.number for b in heading.used}
     if labelled is None and own_title is not None:
@@ -109,46 +111,14 @@ MEMBERSHIP = re.compile(r"(?:(?:current |committee |panel )?(?:membership|member
 GROUP_LABEL = re.compile(r"(?:(?:county|borough|district|city|town|unitary|independent|co-?opted|elected|appointed|other)\s+)*(?:councillors?|members?|cllrs?|representatives?)\b[^:]{0,40}:\s*", re.IGNORECASE)
 
 
-def read_membership(paper: Paper, zone: Sequence[Block]) -> list[Attendee]:
-    """Members as the front of an agenda lists them ("Membership: Councillors A (Chair), B and C")."""
-    people: list[Attendee] = []
+def claim_membership(paper: Paper, zone: Sequence[Block]) -> None:
+    """The list of members on the front of an agenda tells who sits, not who came; it is a leaf of its own."""
     inside = False
     for block in zone:
         text = block.text
-        m = MEMBERSHIP.match(text)
-        if m:
-            inside, text, at = True, text[m.end():], m.end()
-        elif not inside:
-            continue
-        elif GROUP_LABEL.match(text) or block.gap < 1 and re.search(r",|\(", text):
-            at = 0
-        else:
-            inside = bool(not block.gap and read_person(text))
-            if not inside:
-                continue
-            at = 0
-        label = GROUP_LABEL.match(text)
-        start = at + (label.end() if label else 0)
-        for name in _names(block.text, start):
-            honorific, role = name[1], name[2]
-            people.append(Attendee(name[0], honorific, None, role, "membership", where=paper.span(block, name[3], name[4])))
-        paper.claim("attendance", block)
-    return people
-
-
-def _names(text: str, start: int) -> Iterable[tuple[str, str | None, str | None, int, int]]:
-    """(name, honorific, role, start, end) of each person in a list."""
-    for m in re.finditer(r"(?:[^,;()]|\([^)]*\))+", text[start:]):
-        at = start + m.start()
-        for part in re.split(r"(\s+and\s+)", m[0]):
-            words = part.strip()
-            lead = len(part) - len(part.lstrip())
-            if words and words != "and":
-                bare = re.sub(r"^Councillors\s+", "Councillor ", words)
-                person = read_person(words) or (read_person("Councillor " + words))
-                role = re.search(r"\(([^)]*)\)", words)
-                named = role[1] if role and re.search(r"chair|vice|deput", role[1], re.IGNORECASE) else None
-                if person and bare:
-                    honorific = re.sub(r"^Councillors$", "Councillor", person.honorific or "") or None
-                    yield person.name, honorific, named, at + lead, at + lead + len(words)
-            at += len(part)
+        if MEMBERSHIP.match(text):
+            inside = True
+        elif inside and not (GROUP_LABEL.match(text) or block.gap < 1 and (re.search(r",|\(", text) or read_person(text))):
+            inside = False
+        if inside:
+            paper.claim("membership", block)

@@ -42,7 +42,7 @@ def pieces_of(paper: Paper, blocks: Iterable[Block]) -> list[Piece]:
             paper.claim("furniture", block)
         if block.kind == "furniture" or paper.leaf.get(block.number) == "furniture":
             out.append(Piece(block.text, block, 0, len(block.text), block.gap, True))
-            broken = True
+            broken = block.note != "column-heads"
             continue
         for piece in lines_of(block):
             out.append(replace(piece, gap=max(piece.gap, 1.0)) if broken else piece)
@@ -114,6 +114,8 @@ def claim(paper: Paper, kind: str, pieces: Iterable[Piece]) -> None:
 
 def goes_on(before: Piece, piece: Piece) -> bool:
     """Is this line, by its grammar, the rest of the line before it?"""
+    if not any(c.isalnum() for c in before.text) or not any(c.isalnum() for c in piece.text):
+        return False                                # a dash that stands for nothing is a cell of its own
     return piece.text[:1].islower() and not re.match(r"[a-z]\)", piece.text) or piece.text[:1] in "(&–" or bool(GOES_ON.search(before.text))
 
 

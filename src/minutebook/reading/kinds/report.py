@@ -3,15 +3,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import Mark, find_mark
+from minutebook.documents.tidy import cut_runs
 from minutebook.reading.dates import find_dates
-from minutebook.reading.grammar import is_caps, leads_on, titleness
+from minutebook.reading.grammar import FINITE, is_caps, leads_on, titleness
 from minutebook.reading.kinds.front import read_top
-from minutebook.reading.kinds.pieces import Piece, add_passage, claim, join, pieces_of
+from minutebook.reading.kinds.pieces import Piece, add_passage, claim, lines_of, pieces_of
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.papers import REPORT_SECTION
@@ -31,6 +33,7 @@ LABEL = rf"{SUBJECT}(?:\s*(?:,|and|&|/)\s*{SUBJECT})*"
 TAIL = r"(?:implications?|assessments?|considerations?|impacts?|comments|issues|duty|analysis|management)"
 IMPLICATION = re.compile(rf"(?P<label>{LABEL}(?:\s+{TAIL}){{0,2}})\s*[:–-]\s*(?P<text>\S.*)|(?P<label2>{LABEL}\s+{TAIL})\s+(?P<text2>[A-Z].*)", re.IGNORECASE)
 BARE_IMPLICATION = re.compile(rf"(?P<label>{LABEL}(?:\s+{TAIL}){{0,2}})\s*:?", re.IGNORECASE)
+APPENDIX = re.compile(r"(?:appendix|annexe?|atodiad)\s+(?:[A-Z0-9]{1,3})\b", re.IGNORECASE)
 GRID = re.compile(r"(?:documents?(?: consulted)?|consulted|date|file|ref(?:erence)?|report|author|section|and|directorate|exempt|information|category|location|contact|&)(?:\s+(?:documents?|consulted|date|file|ref(?:erence)?|report|author|section|and|directorate|exempt|information|category|location|contact|&))*", re.IGNORECASE)
 
 
@@ -48,8 +51,8 @@ class _Part:
 def read_report(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     """The report as its sections; what it recommends, what it implies, what it rests on."""
     blocks = [b for b in paper.blocks if b.kind != "furniture"]
-    first = next((n for n in range(len(blocks)) if n and opens_section(blocks, n)), len(blocks))
-    if first == len(blocks):
+    first = next((n for n in range(1, len(blocks)) if opens_section(blocks, n, surely=True)), len(blocks))
+    if first == len(blocks) or sum(len(b.text) for b in blocks[:first]) > 2500:
         first = next((n for n, b in enumerate(blocks) if n and (b.marker_runs and b.marker[0].isdigit() or titleness(b.text) < -1.5 and len(b.text) > 100)), min(3, len(blocks)))
     heading = read_top(paper, blocks[:first])
     found = Minutes(heading, [])
@@ -61,9 +64,7 @@ def read_report(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     for part in parts:
         name = part.heading
         if RECOMMENDS.match(name) and not IMPLIES.match(name):
-            recommendations += [p.label for p, _, _ in part.paragraphs if not leads_on(p.text) or p.label[0].isdigit()] or [p.label for p, _, _ in part.paragraphs]
-        if not part.heading.strip():
-            continue
+            recommendations += [p.label for p, b, _ in part.paragraphs if b.marker or not leads_on(p.text)]
     _emit(paper, found, parts, implications, background)
     if not parts:
         paper.doubt("no-sections", "No section was recognised in this report.", level="error")
@@ -71,8 +72,11 @@ def read_report(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     return found, {"sections": sections, "recommendations": tuple(recommendations), "implications": implications, "background_papers": tuple(background)}
 
 
-def opens_section(blocks: Sequence[Block], n: int) -> bool:
-    """Does a section of a report begin here: a numbered or set-apart heading, by its form and by what follows?"""
+def opens_section(blocks: Sequence[Block], n: int, *, surely: bool = False) -> bool:
+    """Does a section of a report begin here: a numbered or set-apart heading, by its form and by what follows?
+
+    `surely` asks for a number or a usual name, for in the head of a report other lines are set apart too.
+    """
     block = blocks[n]
     text = block.text.strip()
     if block.kind == "cell" or not text or len(text) > 170:
@@ -81,12 +85,14 @@ def opens_section(blocks: Sequence[Block], n: int) -> bool:
         return block.marker != "•"
     mark = mark_of(block) if block.marker_runs else None
     if mark is not None and len(mark.value) == 1:
-        return block.marker[0].isdigit() and titleness(text) > 0 and text[-1] not in ".;," and len(text.split()) <= 22
+        return block.marker[0].isdigit() and titleness(text) > -0.6 and text[-1] not in ".;," and len(text.split()) <= 22 and not FINITE.search(text)
     if mark is not None or block.marker:
         return False
-    if REPORT_SECTION.fullmatch(text):
+    if APPENDIX.match(text) and not is_caps(text):
+        return block.kind == "heading" and not surely
+    if REPORT_SECTION.fullmatch(text) or BARE_IMPLICATION.fullmatch(text) and IMPLIES.match(text) and block.gap >= 1:
         return True
-    if block.kind == "heading" or block.role == "heading":
+    if (block.kind == "heading" or block.role == "heading") and not surely:
         return True
     following = next((b for b in blocks[n + 1:] if b.kind != "furniture"), None)
     if following is None or text[-1] in ".;,?":
@@ -96,15 +102,16 @@ def opens_section(blocks: Sequence[Block], n: int) -> bool:
         return True
     if RECOMMENDS.match(text) and titleness(text) > 0 and len(text.split()) <= 6:
         return True
+    if surely:
+        return False
     return block.gap >= 1 and is_caps(text) and len(text.split()) <= 12 or (block.bold and not following.bold and titleness(text) > 0 and text[-1] != ":")
 
 
 def read_sections(paper: Paper, blocks: Sequence[Block]) -> list[_Part]:
     """Sections with their paragraphs, labelled as printed. Claims the blocks."""
     parts: list[_Part] = []
+    blocks = [b for block in blocks for b in _apart(block)]
     for n, block in enumerate(blocks):
-        if paper.claimed(block):
-            continue
         text = block.text
         if (n == 0 or not _inside_papers(parts)) and opens_section(blocks, n) or PAPERS.match(text) and opens_section(blocks, n):
             number = block.marker.strip(".() ") if block.marker_runs and block.marker[0].isdigit() else None
@@ -119,6 +126,19 @@ def read_sections(paper: Paper, blocks: Sequence[Block]) -> list[_Part]:
             parts.append(_Part(None, "", []))
         _paragraph(paper, parts[-1], block, blocks, n)
     return parts
+
+
+def _apart(block: Block) -> list[Block]:
+    """Implications that were healed together ("… Act 1998). Risk: Residents may …"), a block each."""
+    cuts = [p.start for before, p in pairwise(lines_of(block)) if (m := IMPLICATION.match(p.text)) and m["label"] and before.text[-1:] in ".;)"]
+    if not cuts:
+        return [block]
+    out = []
+    for start, end in pairwise([0, *cuts, len(block.text)]):
+        words = block.text[start:end].rstrip()
+        runs = tuple(cut_runs(block.runs, start, start + len(words), 0))
+        out.append(replace(block, text=words, runs=runs, lines=(), marker="" if start else block.marker, marker_runs=() if start else block.marker_runs))
+    return out
 
 
 def _inside_papers(parts: Sequence[_Part]) -> bool:
@@ -151,8 +171,6 @@ def _paragraph(paper: Paper, part: _Part, block: Block, blocks: Sequence[Block],
         label = tree.bullet_label()
     else:
         label, inferred = tree.plain_label(), True
-        if not part.paragraphs and part.number is None and not any(p for p, _, _ in part.paragraphs):
-            inferred = True
     tree.last_text = text
     while label in tree.used:
         label += "'"
@@ -235,7 +253,3 @@ def _background(paper: Paper, part: _Part) -> list[str]:
     for paragraph, _, _ in part.paragraphs:
         out += [t.strip(" .") for t in paragraph.text.split(";") if t.strip(" .")]
     return out
-
-
-def joined(part: Sequence[Block]) -> Block:
-    return join([Piece(b.text, b, 0, len(b.text)) for b in part])

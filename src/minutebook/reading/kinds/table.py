@@ -301,13 +301,12 @@ class _Unit:
 
 def flat_table(pieces: Sequence[Piece]) -> Table | None:
     """A table whose cells came down one after another."""
-    for style in (_by_gap, _by_line):
-        units = style(pieces)
-        head = _find_header(units, lines=style is _by_line)
-        if head:
-            first, last = head
-            return _lay_out(pieces, units, first, last, gapped=style is _by_gap)
-    return None
+    best: tuple[int, list[_Unit], tuple[int, int], bool] | None = None
+    for gapped, units in ((True, _by_gap(pieces)), (False, _by_line(pieces))):
+        head = _find_header(units, lines=not gapped)
+        if head and (best is None or head[1] - head[0] > best[0]):
+            best = head[1] - head[0], units, head, gapped
+    return _lay_out(best[1], *best[2], gapped=best[3]) if best else None
 
 
 def _by_line(pieces: Sequence[Piece]) -> list[_Unit]:
@@ -335,8 +334,8 @@ def _find_header(units: Sequence[_Unit], *, lines: bool) -> tuple[int, int] | No
             unit = units[j]
             if unit.pieces[0].furniture and not roles_of(unit.text):
                 break
-            roles = roles_of(unit.text) if len(unit.text) < (60 if lines else 170) else ()
-            rest = lines and found and unit.gap == 0 and unit.text[:1] in "(/" and len(unit.text) < 60
+            rest = bool(found) and unit.gap == 0 and _rest_of_heading(unit, lines)
+            roles = roles_of(unit.text) if len(unit.text) < (60 if lines else 170) and not rest else ()
             if lines and found and unit.gap or not roles and not rest:
                 break
             if roles:
@@ -348,12 +347,17 @@ def _find_header(units: Sequence[_Unit], *, lines: bool) -> tuple[int, int] | No
     return None
 
 
-def _lay_out(pieces: Sequence[Piece], units: Sequence[_Unit], first: int, last: int, *, gapped: bool) -> Table:
+def _rest_of_heading(unit: _Unit, lines: bool) -> bool:
+    """A second line of a column heading: "(Accepted / Rejected)"."""
+    return lines and unit.text[:1] in "(/" and len(unit.text) < 60
+
+
+def _lay_out(units: Sequence[_Unit], first: int, last: int, *, gapped: bool) -> Table:
     head = units[first:last]
     columns: list[str] = []
     named: list[tuple[str, ...]] = []
     for unit in head:
-        roles = roles_of(unit.text)
+        roles = roles_of(unit.text) if not columns or not _rest_of_heading(unit, not gapped) else ()
         if roles:
             columns.append(unit.text)
             named.append(roles)

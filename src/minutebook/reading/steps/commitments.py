@@ -24,10 +24,12 @@ EXPLICIT = frozenset({"undertaking", "resolution", "third-party"})
 HANDED_OVER = frozenset({"provide-information", "report-back", "look-into", "publish", "amend", "attend"})
 
 TRIGGER = re.compile(
-    r"\b(?:would|will|shall|should|could|can|to|be|agree[ds]?|undert\w+|offer\w*|promis\w+|committ?\w*|pledg\w+|guarantee\w*|assur\w+|volunteer\w*|"
+    r"\b(?:would|will|shall|should|ought|could|may expect|can expect|(?:was|were|is|are|am|been|had|has|have|[A-Z][\w’)]*|members|officers|actions?:?)(?: [a-z]+ly| then| now| also| not| only| just)? to|"
+    r"be|agree[ds]?|undert\w+|offer\w*|promis\w+|committ?\w*|pledg\w+|guarantee\w*|assur\w+|reassur\w+|volunteer\w*|"
     r"request\w*|ask(?:s|ed)?|sought|invit\w+|call(?:s|ed) for|urged?|recommend\w*|propos\w+|suggest\w*|hop(?:e[sd]?|ing|eful)|inten[dt]\w*|"
-    r"plan(?:s|ned|ning)?|expect\w*|anticipat\w+|schedul\w+|due|being|deferred|looking|investigating|exploring|preparing|aspir\w+|word|addition|inclusion|postponed|deferred|"
-    r"looked forward|looks forward|awaiting|write|report|circulate|keen|happy|pencilled|in the process)\b",
+    r"plan(?:s|ned|ning)|expect\w*|anticipat\w+|schedul\w+|timetabled|due|being|deferred|looking|investigating|preparing|drafting|arranging|organising|compiling|finalising|keeping|going|"
+    r"aspir\w+|ambition|wish\w*|want(?:s|ed)|aim(?:s|ed|ing)|meant|word|note to|addition|inclusion|postponed|rescheduled|adjourned|diarised|settled|"
+    r"looked forward|looks forward|happy|content|willing|prepared|amenable|agreeable|minded|inclined|determined|eager|pencilled|in the process|in the course|action|has to|have to|had to)\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ£][\w’'/.&%-]*[\w%]|[A-Za-z0-9À-ÿ]|[,;:()\[\]–—.!?…]")
@@ -170,15 +172,14 @@ def _accepted(found: list[tuple[int, int, dict[str, Any]]]) -> Iterator[tuple[in
 def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tuple[int, int, dict[str, Any]]]:
     text = passage.text
     resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
+    dates = bool(_DATES.search(passage.title))
     for start, end in sentences(text):
-        part = text[start:end]
-        sentence = _Sentence(text, start, end, scene, setting, bool(_DATES.search(passage.title)))
         if resolution:
-            yield from sentence.limbs()
-        elif TRIGGER.search(part):
-            yield from sentence.findings()
+            yield from _Sentence(text, start, end, scene, setting, dates).limbs()
+        elif TRIGGER.search(text, start, end):
+            yield from _Sentence(text, start, end, scene, setting, dates).findings()
         else:
-            sentence.listen()
+            hear(text, start, end, scene)
 
 
 _DATES = re.compile(r"\b(?:next|future|forthcoming|dates?|calendar|schedule) (?:of )?(?:the )?(?:next |future )?meetings?\b", re.IGNORECASE)
@@ -188,13 +189,36 @@ _RESOLVING_LEAD = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|Re
 _PROGRAMME_LEAD = re.compile(r"(?:changes?|additions?|amendments?|items|following)\b[^.]{0,120}\b(?:work (?:programme|plan)|forward plan|programme)|(?:work (?:programme|plan)|programme)\b[^.]{0,160}\b(?:as follows|following|changes|additions|amendments)", re.IGNORECASE)
 
 
+_HEARD = re.compile(r"[\w’-]+|[;:]")
+
+
+def hear(text: str, start: int, end: int, scene: Scene) -> None:
+    """Note who speaks or acts in a sentence that promises nothing, so that "he" in the next one is understood."""
+    for n, m in enumerate(_HEARD.finditer(text, start, min(end, start + 160))):
+        word = m[0].lower()
+        if n == 0:
+            continue
+        if n > 18 or word in (";", ":", "if", "that", "which"):
+            return
+        saying = word in REPORTING
+        if saying or word in PAST or word.endswith("ed") or word in ("was", "were", "had", "has", "is"):
+            voice = voice_of(text[start : m.start()], scene)
+            if not voice.agent:
+                return
+            owner = scene.owner(voice)
+            scene.note(voice, voice.kind in ("person", "member") or saying)
+            if voice.kind == "pronoun" and saying and owner and not voice.plural and owner != scene.asker:
+                scene.speaker = owner
+            return
+
+
 def _led(lead: str, scene: Scene, setting: Setting) -> Iterator[dict[str, Any]]:
     """What a list's opening words promise for each of its points: "reports on the following would be considered:"."""
     spans = list(sentences(lead))
     if not spans:
         return
     for start, end in spans[:-1]:
-        _Sentence(lead, start, end, scene, setting).listen()
+        hear(lead, start, end, scene)
     start, end = spans[-1]
     sentence = _Sentence(lead, start, end, scene, setting)
     if not lead.rstrip().endswith((":", "-", "–", "—")) and end - start > 300:
@@ -236,6 +260,7 @@ class _Sentence:
         self.low = [w.lower().replace("'", "’") for w in self.words]
         self.count = len(self.words)
         self.acts: list[Act] = []
+        self.dues: dict[int, str | None] = {}
         self.breaks: list[int] = []
 
     # ---- helpers over words
@@ -764,9 +789,8 @@ class _Sentence:
             if j >= self.count:
                 return None
             head = self.low[j]
-        if clause.question or (frame is not None and frame.kind == ASK and not clause.relative and not self.after_answer(frame, i)):
-            if not (frame is not None and frame.verb in ("requested", "asked", "sought", "urged", "invited") and False):
-                return None
+        if clause.question or (frame is not None and frame.kind == ASK and not clause.relative):
+            return None
         if clause.condition and modal != "will" and clause.subject is subject and self.word(clause.start - 1) in ("if", "unless"):
             return None
         conditional = self.conditional(i)
@@ -876,9 +900,6 @@ class _Sentence:
         if verb == "get":
             return bool(re.match(r"(?:a|the|an|it|them|this|some)\b", tail))
         return verb in ("find", "speak")
-
-    def after_answer(self, frame: Frame, i: int) -> bool:
-        return False
 
     def conditional(self, i: int) -> bool:
         """Does this part of the sentence hang on an "if" that is more than a politeness?"""
@@ -1549,9 +1570,10 @@ class _Sentence:
         return self.end
 
     def due_of(self, first: int, k: int) -> str | None:
-        due = find_due(self.text, self.spans[k][0], self.clause_end(k))
-        due = due or self.fronted(first, k)
-        return self.text[due[0] : due[1]] if due else None
+        if k not in self.dues:
+            due = find_due(self.text, self.spans[k][0], self.clause_end(k)) or self.fronted(first, k)
+            self.dues[k] = self.text[due[0] : due[1]] if due else None
+        return self.dues[k]
 
     def fronted(self, first: int, k: int) -> tuple[int, int] | None:
         """A time that opens the clause: "Next year there would be", "In May the team would"."""

@@ -53,6 +53,11 @@ DUE = re.compile(
     rf"|(?P<event>\b(?:once|as soon as|immediately after|when|until|subject to|before|after|following|as and when|whenever|pending|on receipt of|on completion of|upon|prior to|at the time of|as part of|if)\s+{_EVENT})",
     re.IGNORECASE,
 )
+_HINT = re.compile(
+    r"[Mm]eeting|[Bb]riefing|session|agenda|cycle|week|[Mm]onth|[Yy]ear|quarter|Q[1-4]|\bday|[a-z]day\b|term\b|recess|fortnight|hour|\bin (?:due|the|future)|\bas soon|\bat (?:a|some|the|reg)|soon|shortly|imminent|immediate|"
+    r"straight|forthwith|overnight|later|annual|daily|twice|\bevery|\beach|\bonce|\bwhen|\buntil|\btill\b|\bbefore|\bafter|\bfollowing|\bpending|\bupon|\bprior|\bas part of|ahead|advance|going forward|outside|\bout of|"
+    r"this (?:after|even)|next|coming|tomorrow|today|close of play|\b(?:19|20)\d\d|\d\d/\d\d|January|February|March|April|\bMay\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b|"
+    r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter|New Year|subject to|on (?:receipt|completion)|over the|in time")
 UNTIL = re.compile(rf"\s+(?:back\s+)?((?:to|until|till|for)\s+(?:{_MEETING}|{_TIME}|after\s+the\s+\w+)\b)", re.IGNORECASE)
 # Events that are times only where something happens in them ("once the matter had been concluded").
 _HAPPENING = re.compile(
@@ -70,6 +75,8 @@ def find_due(text: str, start: int, end: int, *, events: bool = True) -> tuple[i
 
     Firm times are taken before events, and events before vague words, unless they stand together.
     """
+    if not _HINT.search(text, start, end):
+        return None
     found: list[tuple[int, int, str]] = []
     for m in DUE.finditer(text, start, end):
         kind = m.lastgroup or ""

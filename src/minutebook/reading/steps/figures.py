@@ -77,7 +77,7 @@ _BEFORE_ANAPHORA = re.compile(
     r"\b(?:stood\s+at|stands\s+at|standing\s+at|(?:stay|stayed|remain|remained|maintained|maintaining|holding|held|running|were|was|is|set|fixed|capped|now|currently|kept)\s+at|(?<!\bup\s)(?:down|up|back)?\s?to|from|by|of|reached|reaching|totalled|totalling|averaging|averaged|being|was|were|is|are|numbered|numbering|"
     r"there\s+(?:had\s+been|were|was|are|have\s+been)|than|against|exceeded|rising\s+to|fell\s+to|and|had|recorded|received|sought|handled|(?:number|’s|s)\s+at)\s+(?:just\s+|only\s+|around\s+|about\s+|over\s+|some\s+|below\s+|under\s+|nearly\s+|almost\s+|approximately\s+)?$", re.I)
 _MEASURED = re.compile(r"\b(?:numbers?|strength|establishment|total|figures?|headcount|backlog|caseload|levels?|rates?|counts?|volumes?|average|standard|target|aim|ambition|limit|staffing|complement|officers?|cases|offences|incidents|calls|people|staff|increas\w+|decreas\w+|reduc\w+|risen|rose|fall|fell|fallen|dropp?\w*|grown|grew|up|down|rising|stood|waiting)\b", re.I)
-_END = re.compile(r"\s*(?:$|[.;,:?)\]–—-]|\s(?:above|below|short|more|fewer|less|ahead|people|in|at|by|since|during|between|over|for|on|and|but|from|to|compared|against|last|this|next|per|a|the|as|before|after|within|across|among|out|or|which|while|when|year|who|with|on average)\b)", re.I)
+_END = re.compile(r"\s*(?:$|[.;,:?)\]–—-]|\s(?:up|down|above|below|short|more|fewer|less|ahead|people|in|at|by|since|during|between|over|for|on|and|but|from|to|compared|against|last|this|next|per|a|the|as|before|after|within|across|among|out|or|which|while|when|year|who|with|on average)\b)", re.I)
 _ASIDE = re.compile(r"\b(?:per|one of|at|item|no|number|question|aged|minute|page|paragraph|section|no\.)\s+$", re.I)
 _WORLDLY_VERB = re.compile(r"\b(?:the|these|those|all|both|any|other)\s+(?:other\s+|last\s+|next\s+|first\s+|main\s+)?$", re.I)
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\b(?:abst(?:ain|ention)\w*)\b|\bshow of hands\b|\bin favour\b.{0,60}\bagainst\b|\bFor:|\bAgainst:", re.I)
@@ -127,6 +127,8 @@ def _family(unit: str) -> str:
 def _inherited(place: Place, unit: str, spot: Number, last: dict[str, tuple[str | None, int]]) -> str | None:
     """The measure of the figure before it, for "to 5%", "44% last year", "five were out of order", "a target of 85%"."""
     held, at = last.get(_family(unit), (None, -1))
+    if held is None and place.text.rfind("(", place.start, spot.start) > place.text.rfind(")", place.start, spot.start):
+        held, at = max(last.values(), key=lambda known: known[1], default=(None, -1))      # a bracket tells of what stands before it
     said = predicate_of(place)
     if held and spot.start - at < 260:
         return f"{held}, {said}" if said else held

@@ -176,6 +176,9 @@ def measure_of(place: Place, unit: str) -> str | None:
     text = place.text
     a, b = place.clause()
     before, after = text[max(a, place.start):place.at], text[place.to:b]
+    if m := re.match(r"(?:which|who|that)\s+(?=(?:had|has|have|was|were|is|are|would|will|could)\b)", before):
+        named = _clean(_tail_np(text[place.start:a].rstrip(" ,")))
+        before = f"{named} {before[m.end():]}" if named else before
     before = _QUALIFIED.sub(" ", before).rstrip()
     if unit.split(" ")[0] in TIMES:
         after = _TIME_WORDS.sub("", after)
@@ -187,6 +190,10 @@ def measure_of(place: Place, unit: str) -> str | None:
         return _of_share(before, after)
     if unit[:3] in ("GBP", "EUR", "USD"):
         return _of_money(before, after)
+    if m := re.search(r"((?:[\w’'&-]+\s+){1,5})(?:of|at)$", before):
+        kind = _clean(_last_np(before[: before.rfind(" ")]))
+        if kind and not _np(after) and not is_weak(kind) and kind.split()[-1].lower() not in ("been", "stood", "put", "set", "held", "running"):
+            return kind
     return _clean(_np(after, 7)) or _subject(before)
 
 
@@ -197,7 +204,7 @@ _GENERAL = frozenset("cases occasions instances times total responses respondent
 
 def _of_share(before: str, after: str) -> str | None:
     """What a percentage is of, or the rate whose value it is."""
-    if m := re.match(r"\s+(?:of|in)\s+(?:the\s+|all\s+|our\s+|its\s+|their\s+)?(?=[A-Za-z‘’])", after):
+    if m := re.match(r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|their\s+)?(?=[A-Za-z‘’])", after):
         held = _np(after[m.end():], 6)
         if held and held.split()[0].lower() not in _GENERAL:
             rest = after[m.end() + len(held):]

@@ -67,7 +67,8 @@ _NUMBER = re.compile(
 )
 _PERCENT = re.compile(r"\s?(?:(%)|(?:per\s?cent|percent|p\.c\.|pc)\b)(?:age)?(\s+points?\b)?|\s+(?:percentage|%age)\s+points?\b|\s*%-?points?\b", re.I)
 _JOIN = re.compile(r"\s?[-–]\s?|\s+(?:and|&|to|or)\s+", re.I)
-_OUT_OF = re.compile(r"\s?/\s?$|\s+(?:out\s+)?of\s+(?:the\s+|a\s+(?:total\s+|possible\s+)?(?:of\s+)?|its\s+|their\s+|all\s+|our\s+|some\s+|only\s+|just\s+)?$", re.I)
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|a\s+(?:total\s+|possible\s+)?(?:of\s+)?|its\s+|their\s+|all\s+|our\s+|some\s+|only\s+|just\s+)?$", re.I)
+_OVER = re.compile(r"\s?/\s?(5|10|100)\b(?![/\d.])")
 _IN = re.compile(r"\s+(?:\w+\s+)?(?:in|out of)\s+(?:every\s+)?$", re.I)
 
 
@@ -193,12 +194,15 @@ def _joined(text: str, found: list[Number]) -> Iterator[Number]:
     k = 0
     while k < len(found):
         n = found[k]
+        if n.unit == "" and (m := _OVER.match(text, n.end)) and n.value is not None and n.value <= int(m[1]):
+            yield replace(n, end=m.end(), out_of=int(m[1]))
+            k += 1
+            continue
         after = found[k + 1] if k + 1 < len(found) else None
         if after is not None and after.start - n.end <= 24 and n.value is not None and after.value is not None:
             gap = text[n.end: after.start]
             before = text[max(0, n.start - 40): n.start].lower()
-            if n.unit in ("", "%") and after.unit == "" and _OUT_OF.fullmatch(gap) and n.value <= after.value and after.value > 1 and (
-                    "/" not in gap or after.value in (5, 10, 100)):
+            if n.unit in ("", "%") and after.unit == "" and _OUT_OF.fullmatch(gap) and n.value <= after.value and after.value > 1:
                 if n.value == 1 or n.unit == "%":                      # "1 of only 4": the four is the figure
                     k += 1
                     continue

@@ -72,6 +72,7 @@ class Scene:
     asker: str | None = None
     recent: list[Voice] = field(default_factory=list)      # persons in order of mention, the last one last
     body: str | None = None
+    heard: dict[str, Voice] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
 
@@ -157,6 +158,13 @@ HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Dr Cllr Councillor Sir Dame Lord Lady 
 
 def voice_of(segment: str, scene: Scene) -> Voice:
     """Who is the subject, given the words that stand before the verb."""
+    known = scene.heard.get(segment)
+    if known is None:
+        known = scene.heard[segment] = _voice_of(segment[-200:], scene)
+    return known
+
+
+def _voice_of(segment: str, scene: Scene) -> Voice:
     text = segment.strip(" ,–—-:")
     while True:
         m = _LEADING.match(text)

@@ -20,7 +20,7 @@ def merge(items):
     """One item for each number: the first occurrence, with what later ones add."""
     kept = {}
     for n, item in enumerate(items):
-        key = item["number"] or item.get("number_inferred") or n
+        key = (item["number"], item.get("number_inferred")) if item["number"] or item.get("number_inferred") else n
         if key not in kept:
             kept[key] = item
             continue

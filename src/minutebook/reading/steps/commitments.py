@@ -24,14 +24,14 @@ EXPLICIT = frozenset({"undertaking", "resolution", "third-party"})
 HANDED_OVER = frozenset({"provide-information", "report-back", "look-into", "publish", "amend", "attend"})
 
 TRIGGER = re.compile(
-    r"\b(?:would|will|shall|should|ought|could|may expect|can expect|(?:was|were|is|are|am|been|had|has|have|[A-Z][\w’)]*|members|officers|actions?:?)(?: [a-z]+ly| then| now| also| not| only| just)? to|"
-    r"be|agree[ds]?|undert\w+|offer\w*|promis\w+|committ?\w*|pledg\w+|guarantee\w*|assur\w+|reassur\w+|volunteer\w*|"
-    r"request\w*|ask(?:s|ed)?|sought|invit\w+|call(?:s|ed) for|urged?|recommend\w*|propos\w+|suggest\w*|hop(?:e[sd]?|ing|eful)|inten[dt]\w*|"
-    r"plan(?:s|ned|ning)|expect\w*|anticipat\w+|schedul\w+|timetabled|due|being|deferred|looking|investigating|preparing|drafting|arranging|organising|compiling|finalising|keeping|going|"
-    r"aspir\w+|ambition|wish\w*|want(?:s|ed)|aim(?:s|ed|ing)|meant|word|note to|addition|inclusion|postponed|rescheduled|adjourned|diarised|settled|"
-    r"looked forward|looks forward|happy|content|willing|prepared|amenable|agreeable|minded|inclined|determined|eager|pencilled|in the process|in the course|action|has to|have to|had to)\b",
-    re.IGNORECASE,
-)
+    r"\b(?:w(?:ould|ill|ord|ish\w*|ant(?:s|ed)|illing)|sh(?:all|ould)|[Oo]ught|could|(?:[Mm]ay|can) expect|"
+    r"(?:was|were|is|are|am|been|ha[ds]|have|[A-Z][\w’)]*|members|officers|actions?:?)(?: [a-z]+ly| then| now| also| not| only| just)? to|"
+    r"be(?:ing)?|a(?:gree[ds]?|ssur\w+|sk(?:s|ed)?|nticipat\w+|rranging|spir\w+|mbition|im(?:s|ed|ing)|ddition|djourned|menable|greeable|ction)|"
+    r"p(?:romis\w+|ledg\w+|ropos\w+|lan(?:s|ned|ning)|reparing|repared|ostponed|encilled)|c(?:ommitt?\w*|all(?:s|ed) for|ompiling|ontent)|"
+    r"re(?:assur\w+|quest\w*|commend\w*|scheduled)|s(?:ought|uggest\w*|chedul\w+|ettled)|in(?:vit\w+|ten[dt]\w*|vestigating|clusion|clined| the process| the course)|"
+    r"u(?:ndert\w+|rged?)|o(?:ffer\w*|rganising)|guarantee\w*|going|volunteer\w*|h(?:op(?:e[sd]?|ing|eful)|appy)|expect\w*|eager|timetabled|d(?:ue|eferred|rafting|iarised|etermined)|"
+    r"look(?:ing|s forward|ed forward)|finalising|keeping|me?ant|minded|note to|"
+    r"A(?:ction|CTION|GREED|greed|sked|nticipat\w+)|W(?:ill|ould)|R(?:equest\w*|ecommend\w*|ESOLVED)|Officers|Members|Agreed|Confirm)\b")
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ£][\w’'/.&%-]*[\w%]|[A-Za-z0-9À-ÿ]|[,;:()\[\]–—.!?…]")
 
 MODALS = frozenset("would will shall should could can ought ’ll wd".split())
@@ -249,6 +249,13 @@ def _of_listed(passage: Passage, led: list[dict[str, Any]]) -> list[tuple[int, i
     return [(0, len(text.rstrip(" ;,")), fields)]
 
 
+# Words at which the reader of a sentence stops; all others it passes over.
+_SIGNS = MODALS | BE | WEAK | frozenset(REPORTING) | frozenset(
+    "; – — . ? ! : , that which who whom whose if unless whether and but what how when why where once while whilst because as until before after since "
+    "although though whereas or so however then had has have gave gives made makes took aimed aims meant aspires looked looks intention aspiration aspirations "
+    "ambition aim plan plans hope expectation wish suggestion desire request next".split())
+
+
 class _Sentence:
     """One sentence as words, read from left to right."""
 
@@ -304,6 +311,9 @@ class _Sentence:
         low = self.low
         while i < self.count:
             w = low[i]
+            if w not in _SIGNS and (clause.subject is not None or not (w in PAST or w.endswith("ed"))):
+                i += 1
+                continue
             if w == ":" and i <= 4 and clause.start == 0 and clause.subject is None:
                 who = voice_of(self.piece(0, i), self.scene)
                 if who.kind in ("person", "member", "body"):

@@ -261,7 +261,7 @@ def _figure(passage: Passage, n: Number, before: Number | None) -> dict[str, Any
             return fields
         return None
     if before is not None and before.unit in ("hours", "days", "weeks", "months", "years", "minutes", "seconds") and _END.match(ahead) and \
-            n.start - before.end < 70 and "." not in text[before.end: n.start].replace(". ", "") and re.search(r"\b(?:for|than|was|being|to|standard|target|at|from|a year ago)\s+$", behind, re.I):
+            n.start - before.end < 70 and "." not in text[before.end: n.start].replace(". ", "") and re.search(r"\b(?:for|than|was|being|of|to|standard|target|at|from|a year ago)\s+$", behind, re.I):
         fields["unit"] = before.unit
         return fields
     if (rate := _RATE.match(ahead)) or re.match(r"\s+\w+(?:\s\w+)?\s+per\s+(?:1,?000|thousand|100,?000|10,?000)\b", ahead):
@@ -292,13 +292,15 @@ def _counts_time(text: str, n: Number, behind: str, ahead: str, timed: re.Match[
     around = text[max(0, n.start - 90): n.end + timed.end() + 60]
     if joined and n.value != 1:
         return bool(re.match(r"\s*(?:\w+\s+)?(?:wait|delay|target|response|turnaround|standard|limit|average|deadline|window|backlog|stay|notice|call|queue)", rest, re.I))
+    if (n.value or 0) >= 100:
+        return True
     if timed[1] and timed[1].strip().lower() == "clear":
         return False
     if timed[3]:
         return True
     low = max(text.rfind(". ", 0, n.start), text.rfind("; ", 0, n.start)) + 1
     sentence = text[low: n.start]
-    if re.search(r"\bwithin\s+(?:the\s+next\s+)?$", behind, re.I) and re.search(r"\b(?:would|will|shall|was\s+to|were\s+to|is\s+to|are\s+to|to\s+be|undertook|agreed\s+to)\b", sentence + rest[:50]) and not re.search(r"\b(?:had|have|has)\s+to\s+be\b|\bmust\b", sentence):
+    if re.search(r"\bwithin\s+(?:the\s+next\s+)?$", behind, re.I) and re.search(r"\b(?:would|will|shall|was\s+to|were\s+to|is\s+to|are\s+to|to\s+be|undertook|agreed\s+to)\b", sentence + rest[:50]) and not re.search(r"\b(?:had|have|has)\s+to\s+be\b|\bmust\b", sentence) and "standard" not in sentence + rest[:40]:
         return False                   # when something will be done, not how long it takes
     if re.search(r"\b(?:within|more than|over|under|less than|longer than|at least|for)\s+(?:the\s+|a\s+)?$", behind, re.I) and re.search(r"\d\s?%|per\s?cent|\b\d[\d,]*\s+(?:of|[a-z]+s)\b", text[max(low, n.start - 110): n.start] + "|" + rest[:40]) and not re.search(r"\bhad\s+to\b|\bmust\b", sentence):
         return False                   # the limit that a share or a count is measured by
@@ -408,7 +410,7 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
             return fields
     if _END.match(ahead) and re.search(r"\b[Tt]here\s+(?:had\s+been|have\s+been|were|are)\s+(?:now\s+|only\s+|some\s+|about\s+|over\s+|currently\s+|just\s+)*$", behind) and value >= 2:
         return fields
-    if _END.match(ahead) and not n.spelt and value >= 10 and not re.search(r"(?<=[a-z,] )[A-Z][\w’-]*\s+$|\b(?:item|of the|the)\s+$", behind[-30:]):
+    if _END.match(ahead) and not n.spelt and value >= 10 and not re.search(r"(?<=[a-z,] )[A-Z][\w’-]*\s+$|\b[A-Z][\w’-]*[a-rt-z]\s+$|\b(?:item|of the|the)\s+$", behind[-30:]):
         return fields
     if re.match(r"\s+(?:since|in|during|between|over)\s+(?:the\s+)?(?:(?:19|20)\d\d|[A-Z]|last|past|year)", ahead) and re.search(r"(?:^|[.?:]\s+)$", behind) and value >= 2:
         return fields

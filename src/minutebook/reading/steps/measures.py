@@ -5,7 +5,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from minutebook.reading.steps.numbers import MONTHS
+from minutebook.reading.steps.numbers import MONTHS as _MONTHS
+
+MONTHS = f"(?-i:{_MONTHS})"          # "may" is a month only with its capital
 
 _CUT = re.compile(
     r"[;:]\s|,\s|\s[–—-]\s|[(\[\])]|\s+(?:but|although|though|whilst|while|whereas|which|who|because|unless|so\s+that|where|when)\s+|"
@@ -24,7 +26,7 @@ _PERIOD = re.compile(
     r"|\b(?P<g>(?:compared\s+(?:with|to)\s+|on\s+|over\s+)?(?:the\s+)?(?:(?:last|this|previous)\s(?:year|month|quarter|week|term|time)|year\s+before|same\s+(?:time|period|quarter|months?|year)(?:\s+(?:of\s+\d{4}|last\s+year|the\s+year\s+before))?))(?=\W|$)"
     r"|(?P<j>based\s+on\s+the\s+(?:latest|last)\s+(?:[Qq]uarter|[Yy]ear|[Mm]onth))"
     r"|\b(?P<h>so\s+far(?:\s+this\s+year)?|to\s+date|per\s+annum|each\s+year|every\s+year|a\s+year|year\s+on\s+year|by\s+the\s+(?:year\s+end|end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4}|\s+year)?)|since\s+(?:it|they|he|she)\s+\w+|since\s+the\s+(?:cuts|change|start|beginning|election|launch|introduction|opening|last)\b(?:\s+of\s+(?:\d{4}|\w+))?|since\s+being\s+\w+|over\s+(?:three|two|four|five|ten|\d+)\s+years|at\s+the\s+end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?|before\s+Christmas|since\s+the\s+last\s+\w+)"
-    rf"|(?P<i>\b{_YEAR})(?=\W|$)")
+    rf"|(?P<i>\b{_YEAR})(?=\W|$)", re.I)
 _NOW = re.compile(r"\b(currently)\b|\b(?:now)(?=\s+(?:up\s+to|half|down\s+to)\b)", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to\s+be|likely\s+to|going\s+to\s+(?!the\b|[A-Z])|to\s+come)\b", re.I)
 _TARGET = re.compile(r"\b(?:targets?|ambition|aim|aiming|aspiration|goal|objective|should\s+be|sought|against\s+a\s+plan)\b", re.I)
@@ -164,7 +166,7 @@ _NP = re.compile(r"(?:[A-Za-z][\w’'/&-]*)(?:\s+(?:[A-Za-z&][\w’'/&-]*))*")
 _VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|stood|stands|fell|rose|remained|took|ran|(?<![Tt]he\s)(?<!\ba\s)(?<!total\s)(?<!unit\s)cost|totalled|came|went|reached|ranked|represented|maintains?|equated|equating|showed|shows|made|received|occurred|saw|related)\b", re.I)
 _HEAD_STOP = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|that|which|who|whom|whose|and|or|but|"
                         r"since|during|between|before|after|while|when|where|if|because|so|than|compared|by|from|to|until|having|due|based|across|including|over|"
-                        r"regularly|already|now|currently|last|this|per|at|as|against|within|following|under)\b|,(?!\d)|[.;:()\[\]–—|]|\s-\s|\d", re.I)
+                        r"regularly|already|now|currently|up|down|last|this|per|at|as|against|within|following|under)\b|,(?!\d)|[.;:()\[\]–—|]|\s-\s|\d", re.I)
 _PP_STOP = re.compile(r"\b(?:in|during|since|at|on|by|over|for)\s+(?:the\s+)?(?:(?:19|20)\d\d|year|quarter|period|month|last|past|same|end|" + MONTHS + r")\b.*$", re.I)
 
 

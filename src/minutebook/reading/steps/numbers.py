@@ -210,7 +210,7 @@ def _joined(text: str, found: list[Number]) -> Iterator[Number]:
                 k += 2
                 continue
             if n.unit == after.unit == "" and _IN.fullmatch(gap) and 1 <= n.value < after.value and after.value in (3, 4, 5, 8, 10, 20, 100) and (
-                    "every" in gap or "out of" in gap or after.end == len(text) or not re.match(r"\s+[a-z]+s\b", text[after.end:])) and not re.match(r"\s+\d", text[after.end:]):
+                    "every" in gap or "out of" in gap or n.spelt and after.spelt or after.end == len(text) or not re.match(r"\s+[a-z]+s\b", text[after.end:])) and not re.match(r"\s+\d", text[after.end:]):
                 yield replace(n, end=after.end, value=tidy(100 * n.value / after.value), unit="%")
                 k += 2
                 continue

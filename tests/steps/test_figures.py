@@ -1,0 +1,192 @@
+"""Figures: a table of sentences as councils, health bodies and fire authorities write them, and of traps."""
+import pytest
+
+from minutebook.reading.passages import Passage, Setting
+from minutebook.reading.steps.figures import figures
+from minutebook.reading.steps.numbers import numbers
+
+
+def read(text: str, **passage: str) -> list[dict]:
+    passages = [Passage("7", "1", text, "paragraph", title="Performance", **passage)]
+    found = []
+    for f in figures(passages, Setting(kind="minutes")):
+        assert 0 <= f.start < f.end <= len(text)
+        found.append({**f.fields, "quote": text[f.start:f.end]})
+    return found
+
+
+VALUES = [
+    # health
+    ("The Trust reported that 78.4% of patients were seen within four hours.", [(78.4, "%")]),
+    ("Agency spend had fallen from £4.1m to £2.6m.", [(4100000, "GBP"), (2600000, "GBP")]),
+    ("There were 214 patients fit for discharge but still in a bed.", [(214, "count")]),
+    ("The wait for a first appointment averaged eleven weeks.", [(11, "weeks")]),
+    ("Two wards had closed to admissions because of norovirus.", [(2, "count")]),
+    ("Ambulance handovers took 52 minutes on average.", [(52, "minutes")]),
+    ("Sickness absence stood at 6.3 per cent, one percentage point above plan.", [(6.3, "%")]),
+    ("Only three in ten carers had been offered an assessment.", [(30, "%")]),
+    # fire
+    ("Crews attended 1,204 false alarms last year.", [(1204, "count")]),
+    ("On-call availability had dropped to 71%.", [(71, "%")]),
+    ("The first appliance should arrive within ten minutes.", [(10, "minutes")]),
+    ("Seven firefighters were injured, two of whom were admitted to hospital.", [(7, "count"), (2, "count")]),
+    ("The station was staffed by a team of nine.", [(9, "count")]),
+    # housing
+    ("The Council owned 6,812 homes, of which 143 were empty.", [(6812, "count"), (143, "count")]),
+    ("Rent arrears amounted to £1.2 million at the end of March.", [(1200000, "GBP")]),
+    ("The average re-let time was 34 days against a target of 25.", [(34, "days"), (25, "days")]),
+    ("Nearly a quarter of tenants had reported damp.", [(25, "%")]),
+    ("Over half of residents felt safe after dark.", [(50, "%")]),
+    ("Temporary accommodation cost £85 per night and £3.4m per annum in all.", [(85, "GBP"), (3400000, "GBP per year")]),
+    # finance
+    ("A net overspend of £640k was forecast.", [(640000, "GBP")]),
+    ("Council tax would rise by 2.99%, of which 2% was for social care.", [(2.99, "%"), (2, "%")]),
+    ("Reserves were between 4% and 6% of the net budget.", [(4, "%")]),
+    ("The grant was worth €12,500.", [(12500, "EUR")]),
+    ("Between £200,000 and £300,000 had been lost.", [(200000, "GBP")]),
+    ("The scheme would pay back in 7-8 years.", []),
+    # police and community safety
+    ("Recorded crime was 61.2 crimes per 1,000 people.", [(61.2, "per 1000")]),
+    ("The Force was ranked 12th of 43 for victim satisfaction.", [(12, "rank")]),
+    ("It had the third lowest rate of burglary in the region.", [(3, "rank")]),
+    ("Confidence had climbed four points.", [(4, "percentage points")]),
+    ("No complaints had been received since the last meeting.", [(0, "count")]),
+    ("Twenty-six warrants had been executed and 41 people arrested.", [(26, "count"), (41, "count")]),
+    ("Hate crime had doubled in the city.", []),
+    ("Some 300 special constables gave 9,000 hours.", [(300, "count"), (9000, "hours")]),
+    ("Members rated the service 7/10 for satisfaction.", [(7, "score out of 10")]),
+    ("18 of the 22 indicators were on target.", [(18, "count")]),
+    ("Five posts remained vacant.", [(5, "count")]),
+    ("Response times averaged 11 minutes 30 seconds.", [(11, "minutes")]),
+    # Wales, Scotland, Ireland
+    ("1,120 people were supported across the two counties.", [(1120, "count")]),
+    ("Litter complaints had fallen by 8 per cent.", [(8, "%")]),
+    ("The Service had recruited 45 retained duty firefighters.", [(45, "count")]),
+    ("Twice the Scottish average of households waited for repairs.", [(2, "ratio")]),
+]
+
+
+@pytest.mark.parametrize("text, expected", VALUES, ids=[v[0][:50] for v in VALUES])
+def test_values_and_units(text: str, expected: list[tuple[float, str]]) -> None:
+    found = [(f["value"], f["unit"]) for f in read(text)]
+    for pair in expected:
+        assert pair in found
+    if not expected:
+        assert found == []
+
+
+TRAPS = [
+    "The meeting of 14 March 2019 began at 2.30 p.m. and closed at 16:45.",
+    "Minute 41 refers [Min. No. 17 refers].",
+    "See pages 12 to 19, paragraph 4.2 and Appendix 3.",
+    "Section 17 of the Crime and Disorder Act 1998 applied, with Schedule 12A and paragraphs 1, 2 and 7.",
+    "Calls to 101 and 999 were discussed; 111 was for health.",
+    "The five-year plan ran from 2016-21 and the budget for 2018/19 was noted.",
+    "There were three main points and two key themes.",
+    "One of the Members asked about the report.",
+    "Questions 3 and 4 were taken together.",
+    "Contact the Monitoring Officer on 01632 960123.",
+    "It lay within 2 miles of the town, at 14 High Street, on the A46 beside Junction 9.",
+    "The two-way radio and the one-stop shop were shown to the Panel.",
+    "Item 6 was taken before Item 5.",
+    "Children aged 11 to 16 and those under 18 could take part.",
+    "The contract ran for a 3 year term with a 2 year option.",
+    "Over the last 12 months the Board had met.",
+    "Catch 22 and Channel 4 were partners.",
+    "He was 100% committed to the work.",
+    "The vote was 7 for, 4 against and 2 abstentions.",
+    "It would report back within two weeks.",
+    "Decision PCC-2021-014 and reference 24/0178/FUL were noted.",
+    "COVID-19 had affected the service.",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS, ids=[t[:45] for t in TRAPS])
+def test_what_is_no_figure(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text, nature", [
+    ("The target was 85% of calls.", "target"),
+    ("Attendance was expected to reach 92% next year.", "forecast"),
+    ("Repeat victims should be no more than 20% of callers; 25% of staff should be trained.", "target"),
+    ("An estimated 14% of demand came from alcohol.", "estimate"),
+    ("Complaints were to be answered within ten days as the standard.", "standard"),
+    ("The £1.4m budget for wardens was noted.", "budget"),
+    ("The national average was 31%.", "benchmark"),
+    ("Balances were kept at no less than 5% of spending.", "threshold"),
+    ("Arrests had risen by 9%.", "actual"),
+    ("38 of 40 measures were above target.", "actual"),
+])
+def test_nature(text: str, nature: str) -> None:
+    assert read(text)[-1]["nature"] == nature
+
+
+@pytest.mark.parametrize("text, period", [
+    ("Arrests had risen to 912 since April 2018.", "since April 2018"),
+    ("In 2021/22 there were 48 fires.", "In 2021/22"),
+    ("Thefts fell by 6% between May and July.", "between May and July"),
+    ("There were 48 fires in the quarter.", "in the quarter"),
+    ("Vacancies would fall to 14 by December 2024.", "by December 2024"),
+    ("£3m had been recovered so far.", "so far"),
+    ("There were 48 fires.", None),
+])
+def test_period_is_given_only_where_printed(text: str, period: str | None) -> None:
+    assert read(text)[0].get("period") == period
+
+
+@pytest.mark.parametrize("text, qualifier", [
+    ("Around 60 people attended.", "Around"),
+    ("It cost just under £2m.", "just under"),
+    ("Up to 40 homes were affected.", "Up to"),
+    ("More than 1,500 letters were sent.", "More than"),
+    ("An estimated 20% of calls were repeats.", "estimated"),
+    ("It cost £2m.", None),
+])
+def test_qualifier(text: str, qualifier: str | None) -> None:
+    assert read(text)[0].get("qualifier") == qualifier
+
+
+@pytest.mark.parametrize("text, words", [
+    ("The Trust had recruited 24 nurses.", "nurses"),
+    ("The detection rate was 52%.", "detection rate"),
+    ("An abandonment rate of 19% was reported.", "abandonment rate"),
+    ("£80,000 was set aside for youth clubs.", "youth clubs"),
+    ("42% of residents knew their ward officer.", "residents"),
+    ("Referrals to the helpline had risen by 34%.", "increase in Referrals to the helpline"),
+])
+def test_measure_is_named_in_the_words_of_the_paper(text: str, words: str) -> None:
+    assert words.lower() in read(text)[0]["measure"].lower()
+
+
+def test_before_and_after_are_two_entries_of_one_measure() -> None:
+    first, second = read("Call attrition had dropped from 48% in 2021 to 9% in 2022.")
+    assert (first["value"], first["period"]) == (48, "in 2021")
+    assert (second["value"], second["period"]) == (9, "in 2022")
+    assert first["measure"] == second["measure"]
+
+
+def test_range_and_share() -> None:
+    assert read("Officers stayed for between 3 and 18 months.")[0]["value_max"] == 18
+    assert read("A 10-20% cut was possible.")[0]["value_max"] == 20
+    assert read("31 of the 38 measures were met.")[0]["out_of"] == 38
+
+
+def test_malformed_number_is_kept_as_printed_and_not_guessed() -> None:
+    figure = read("Over 25,00 calls had been made to the line.")[0]
+    assert figure["value"] is None
+    assert figure["value_as_printed"] == "25,00"
+
+
+def test_quote_is_the_clause_and_holds_the_number() -> None:
+    text = "The Director explained that arrears had fallen by 12%, although rents had been frozen, and Members welcomed this."
+    assert read(text)[0]["quote"] == "arrears had fallen by 12%"
+
+
+def test_numbers_in_words_and_digits() -> None:
+    worth = {n.value for n in numbers("two hundred and six, forty-one, £1.5bn, 19 million, one and a half, a dozen, £12k")}
+    assert {206, 41, 1500000000, 19000000, 1.5, 12, 12000} <= worth
+
+
+def test_headings_and_titles_hold_no_figures() -> None:
+    assert not list(figures([Passage("1", "T", "£5m savings", "title")], Setting(kind="minutes")))

@@ -32,6 +32,7 @@ OPENERS = re.compile(
     r"(?:Venue|Contact|Date|Time|Place|Location|Clerk|Membership|Quorum|Tel|E-?mail|Note)\s*:\s|"
     r"(?:Present|Also present|In attendance|Apologies(?: for absence)?|Absent|Officers(?: present)?)\s*:)"
 )
+THAT_LIMB = re.compile(r"that (?!had\b|has\b|was\b|is\b|were\b|would\b|could\b|will\b|said\b|may\b|might\b|are\b)")
 AGREED_COMMA = re.compile(r"\b(?:agreed|resolved|recommended|decided)(?:\s+\w+)?,$", re.IGNORECASE)
 SPEAKER = re.compile(
     r"(?:(?:The|A|An|One|Another|Some)\s+(?:[\w’'-]+\s+){1,4}?|Members?\s+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Inspector|Superintendent)\s+(?:[\w’'-]+\s+){1,3}?|"
@@ -281,7 +282,7 @@ class _Healer:
         text = line.text
         lower = text[0].islower() or (text[0] in "“‘(\"'" and text[1:2].islower())
         unfinished = not current.finished()
-        if text.startswith("that ") and (not unfinished or line.gap >= 1 and AGREED_COMMA.search(last.text)):
+        if THAT_LIMB.match(text) and (last.text.rstrip(CLOSERS)[-1:] in ".:" or line.gap >= 1 and AGREED_COMMA.search(last.text)):
             return False                # a resolution whose operative word stands above, or is lost
         if not unfinished and NUMBER_LINE.fullmatch(text):
             return False
@@ -293,16 +294,21 @@ class _Healer:
                 return False
             if abs(line.size - last.size) > 0.8:
                 return False
+        elif line.gap >= 1 and not apart and current.lost and unfinished and line.indent == 0 and text[-1:] in ";." and (
+                i + 1 < len(self.lines) and self.lines[i + 1].indent in (1, 2)):
+            return True
         elif line.gap >= 1 and not apart:
             runs_on = lower or bool(RUNS_ON.search(last.text))
             return unfinished and runs_on and (self.is_prose(current) or current.mark is not None or current.lost)
+        if current.lost and line.indent == 0 and unfinished and not apart and not is_caps(text):
+            return True                 # in a list whose bullets were lost each item shows its white
         if not self.points and self.lost_marks and line.indent in (1, 2):
             return unfinished and (lower or bool(RUNS_ON.search(last.text)) or self.flows(current, line))
         if apart and not lower:
             return unfinished and self.is_prose(current) and self.flows(current, line) and not is_heading_like(line)
         if self.unwrapped:
             return unfinished and lower and self.is_prose(current)
-        if lower or current.open_bracket():
+        if lower or current.open_bracket() or (text[0] == "(" and text[-1] != ")" and unfinished):
             return True
         if SPLIT_DATE_END.search(last.text) and SPLIT_DATE_START.match(text):
             return True

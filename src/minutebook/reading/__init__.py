@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from minutebook.documents.blocks import Document
 from minutebook.documents.tidy import blocks_of
-from minutebook.reading.assemble import as_pack, read_paper, with_coverage
+from minutebook.reading.assemble import read_paper, with_coverage
+from minutebook.reading.packs import as_pack, place_in_agenda
 from minutebook.reading.papers import papers_of
 from minutebook.record import Record
 
@@ -16,6 +17,7 @@ def read_document(document: Document) -> list[Record]:
         return list(read_service(document))
     blocks = blocks_of(document)
     papers = papers_of(document, blocks)
+    place_in_agenda(papers)
     records = [read_paper(paper) for paper in papers]
     records = with_coverage(document, papers, records)
     return as_pack(document, papers, records)

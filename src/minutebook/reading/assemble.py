@@ -1,7 +1,6 @@
 """A paper and what its steps found become one Record; a document's characters are shared out, each once."""
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from minutebook.reading.minutes import Minutes, read_minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Setting
 from minutebook.reading.steps.motions import elections
-from minutebook.record import Coverage, Defect, Linked, Record
+from minutebook.record import Coverage, Defect, Record
 
 DEFECTS = {"error-banner", "merge-debris"}
 
@@ -39,47 +38,6 @@ def read_paper(paper: Paper) -> Record:
         agenda_item=paper.agenda_item, pack_pages=paper.pack_pages,
         problems=(*paper.document.problems, *paper.problems), **{**claims, **extra},
     )
-
-
-def as_pack(document: Document, papers: Sequence[Paper], records: list[Record]) -> list[Record]:
-    """The papers of a pack know from each other what they do not print; the pack itself has an entry, first."""
-    if len(records) < 2:
-        return records
-    front = next((r for r in records if r.kind == "agenda"), records[0])
-    owners = {_key(r.body): r.authority for r in records[::-1] if r.body and r.authority}
-    out = []
-    for paper, record in zip(papers, records, strict=True):
-        filled: dict[str, object] = {}
-        if record.kind not in ("minutes", "web-minutes"):
-            if record.body is None and record.kind in ("report", "work-programme", "action-log", "questions"):
-                filled["body"] = front.body
-            body = record.body or filled.get("body")
-            if record.authority is None and isinstance(body, str):
-                filled["authority"] = owners.get(_key(body))
-            if record.date is None and record.kind == "report":
-                filled["date"] = front.date
-        filled = {k: v for k, v in filled.items() if v}
-        basis = {k: {"value": v, "basis": "printed on another paper of the same pack"} for k, v in filled.items()}
-        out.append(replace(record, **filled, inferred={**record.inferred, **basis}, pages=_pages_of(paper)))  # type: ignore[arg-type]
-    listed = tuple(Linked(_name_of(r), r.agenda_item, pages=r.pages) for r in out)
-    exempt = front.exempt_items
-    pack = Record("pack", document.source, "Document pack", front.authority or owners.get(_key(front.body)), front.body, front.date,
-                  front.time, front.venue, documents=listed, exempt_items=exempt,
-                  pages=(out[0].pages[0], out[-1].pages[1]) if out[0].pages and out[-1].pages else None)
-    return [pack, *out]
-
-
-def _key(body: str | None) -> str:
-    return re.sub(r"\W+", " ", (body or "").lower().replace("&", "and")).strip()
-
-
-def _pages_of(paper: Paper) -> tuple[int, int] | None:
-    pages = [b.page for b in paper.blocks]
-    return (min(pages), max(pages)) if pages and paper.document.pages[1:] else None
-
-
-def _name_of(record: Record) -> str:
-    return record.title or " ".join(p for p in (record.kind.replace("-", " ").capitalize(), "of the", record.body or record.authority or "committee", record.date) if p)
 
 
 def with_coverage(document: Document, papers: Sequence[Paper], records: Sequence[Record]) -> list[Record]:

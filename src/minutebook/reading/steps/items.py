@@ -35,6 +35,8 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("A.", r"(?P<number>[A-Z])[.)]\s+(?=[A-Z“‘])"),
     )
 )
+DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+ADJOURNED = re.compile(r".{0,40}\b(?:meeting|committee|panel)\b.{0,20}\badjourn", re.IGNORECASE)
 REFERENCE = re.compile(
     r"[*_]?[\[(]\s*(?:Agenda\s+)?(?:Item|Eitem)(?:\s+No\.?)?\s*:?\s*(?P<ref>[A-Za-z]{0,2}\s?\d{0,3}(?:[.\d]*)(?:\s?\(?[a-z]\)?)?)\s*[\])][*_]?\.?",
     re.IGNORECASE,
@@ -151,7 +153,8 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
         number = f"{prefixed} {number}"
     if not rest.strip():
         following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if following is None or following.kind == "cell" or number_of(_shown(following)) and following.role != "item-title":
+        again = number_of(_shown(following)) if following is not None else None
+        if following is None or following.kind == "cell" or again and following.role != "item-title" and not DAY_FIRST.match(_shown(following)):
             return []
         rest = _shown(following)
         own.append(following)
@@ -387,7 +390,7 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
         weight = titleness(title)
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         sentence = following is not None and (titleness(following.text) < 0 or bool(operative(following.text)) or following.marker)
-        if weight <= -0.1 or not sentence or CLOSING.match(text) or SUB_LABEL.fullmatch(text) or operative(text):
+        if weight <= -0.1 or not sentence or CLOSING.match(text) or SUB_LABEL.fullmatch(text) or operative(text) or ADJOURNED.match(text):
             continue
         head = Head(i, None, title, [block])
         _apply(head, parts)

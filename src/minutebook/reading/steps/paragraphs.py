@@ -371,6 +371,8 @@ def is_subheading(block: Block, blocks: Sequence[Block], i: int) -> bool:
         return True
     if is_caps(text):
         return True
+    if text.endswith("…") and len(text) < 50 and title_share(text) > 0.5:
+        return True
     if leads_on(text) or FINITE.search(text) and not text.endswith("?") or text[0].islower() or text[0] in "(“‘[":
         return False
     listed = bool(following.marker) and not (following.marker_runs and following.marker[0].isdigit())

@@ -291,3 +291,8 @@ def test_every_character_shown_can_be_found_in_the_page(page):
         assert error.code == "empty"
         return
     assert_placed(document)
+
+
+def test_the_first_line_of_an_agenda_item_is_its_title():
+    page = '<div class="AgendaItem"><span>5</span> <b>Hearing</b><p>It was heard.</p></div>'
+    assert told(page) == [("item-title", "5 Hearing"), ("", "It was heard.")]

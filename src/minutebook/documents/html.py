@@ -68,6 +68,7 @@ HIDDEN_CLASSES = frozenset(
         "screen-reader-text",
     }
 )
+AGENDA_ITEM = re.compile(r"agenda[-_]?item", re.IGNORECASE)  # the first line of such an element is a title
 OWN_CLASS = re.compile(r"mg[A-Z]|ModCMIS|DNN[A-Z]")
 DOCUMENT_LINK = re.compile(
     r"mgConvert2PDF\.aspx|(?:^|/)documents/[a-z]{1,2}\d+/|(?:^|/)ieDecisionDetails\.aspx.*Doc|Document\.ashx"
@@ -411,7 +412,7 @@ class _Reader:
         self.tables: list[_Table] = []
         self.classes: set[str] = set()
         self.addresses: list[str] = []
-        self.value_next = False
+        self.value_next = self.title_next = False
         self.double: tuple[int, int] | None = None
 
     # -- tags ----------------------------------------------------------------------------------
@@ -503,6 +504,8 @@ class _Reader:
         for word in classes.split():
             if word in HIDDEN_CLASSES:
                 frame.hidden = True
+            if AGENDA_ITEM.fullmatch(word):
+                self.title_next = block = True
             if OWN_CLASS.match(word):
                 self.classes.add(word)
                 frame.own = True

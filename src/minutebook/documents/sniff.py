@@ -164,6 +164,8 @@ def _written(data: bytes, name: str) -> str:
     head = head.lstrip()
     if head[:9].upper() == "<!DOCTYPE":
         return "html" if re.match(r"<!DOCTYPE\s+html", head, re.IGNORECASE) else "xml"
+    if head.startswith("<!") and ">" in head:  # some other declaration, perhaps damaged
+        head = head[head.index(">") + 1 :].lstrip()
     m = FIRST_TAG.match(head)
     if m is None:
         return "xml" if declared else "text"

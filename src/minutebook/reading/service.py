@@ -249,6 +249,7 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
                 "text": asked or None,
                 "restricted": node.true("isrestricted"),
                 "section": section,
+                "agenda_ref": found.items[i].agenda_ref or (number if minutes else None),
                 "where": _span(document, node.lines("fulldisplaynumberformat", "agendaitemtitle")),
             }
         for n in "12":

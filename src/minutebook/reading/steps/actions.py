@@ -14,7 +14,7 @@ from minutebook.reading.steps.sentences import sentences
 _MARK = re.compile(r"[\[(*]*\b(?:ACTIONS?|Actions?|Action\s+(?:point|by|for|required)|ACTION\s+(?:POINT|BY|FOR))\s*(?:\d+[a-z]?\s*)?[*]*\s*[:–—-]\s*[*]*\s*|\bGweithred(?:u)?\s*(?:/\s*Action)?\s*:\s*")
 _DO = re.compile(r"^(?P<who>(?:[A-Z][\w’'./&-]*|the|and|of|for|/|&|,|\([A-Z]+\))(?:\s*(?:/|&|,)\s*|\s+)(?:(?:[A-Z][\w’'./&-]*|the|and|of|for|[/&,]|\([A-Z]+\))\s*){0,8}?)\s*(?:to|will|would|should|[–—-])\s+(?P<what>\S.*)$")
 _SHORT = re.compile(r"^(?P<who>[A-Z]{2,4}(?:\s*(?:/|&|,|and)\s*[A-Z]{2,4})*)\s*(?:[:–—-]\s*|\s+)(?P<what>[a-z]\S*\s.*)$")
-_INITIALS = re.compile(r"^(?P<who>(?:[A-Z]{2,4}|[A-Z][\w’.]+(?:\s+[A-Z][\w’.]+){0,4})(?:\s*(?:/|&|,|and)\s*(?:[A-Z]{2,4}|[A-Z][\w’.]+(?:\s+[A-Z][\w’.]+){0,4}))*)\s*[\])]?\s*\.?$")
+_INITIALS = re.compile(r"^(?P<who>(?:[A-Z]{2,4}|[A-Z][\w’.]+(?:\s+(?:of|for|the|[A-Z][\w’.]+)){0,5})(?:\s*(?:/|&|,|and)\s*(?:[A-Z]{2,4}|[A-Z][\w’.]+(?:\s+(?:of|for|the|[A-Z][\w’.]+)){0,5}))*)\s*[\])]?\s*\.?$")
 _DUE = re.compile(
     rf"\b(?:(?:by|before|for|at|in\s+time\s+for|no\s+later\s+than|until|on)\s+)(?P<when>(?:the\s+)?(?:end\s+of\s+)?(?:(?:early|mid|late)[- ])?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{4}})?|(?:the\s+)?next\s+(?:meeting|agenda|Panel|Committee)(?:\s+\w+)?|(?:the\s+)?end\s+of\s+(?:the\s+)?\w+(?:\s+\w+)?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|spring|summer|autumn|winter|Easter|Christmas)\b"
     r"|\b(?:on|at|to|for|in)\s+(?:the\s+)?(?P<meet>next\s+(?:agenda|meeting))\b|\bwithin\s+(?P<within>\w+\s+(?:working\s+)?(?:days?|weeks?|months?))\b|\b(?P<soon>as\s+soon\s+as\s+possible|asap|ASAP|immediately)\b", re.I)

@@ -241,7 +241,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_PLAIN = re.compile(r"^(?:the|a|an|this|that|his|her|its|their|our|draft|new|final|\s)*(?:[Rr]eports?|[Pp]lans?|[Pp]olicy|[Ss]trategy|[Rr]eview|[Dd]ocuments?|[Pp]aper|[Cc]ode|[Gg]uidance|[Ss]tatements?|[Rr]esults|[Ll]etter|[Cc]onstitution|[Pp]riorities|[Ff]ramework|[Aa]nalysis|[Pp]rotocol|[Aa]ssessment)(?:\s+documents?)?$")
+_PLAIN = re.compile(r"^(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|a|an|this|that|his|her|its|their|our|draft|new|final|\s)*(?:[Rr]eports?|[Pp]lans?|[Pp]olicy|[Ss]trategy|[Rr]eview|[Dd]ocuments?|[Pp]aper|[Cc]ode|[Gg]uidance|[Ss]tatements?|[Rr]esults|[Ll]etter|[Cc]onstitution|[Pp]riorities|[Ff]ramework|[Aa]nalysis|[Pp]rotocol|[Aa]ssessment)(?:\s+documents?)?$")
 _OFFICE = re.compile(r"^(?:the\s+)?(?:\w+\s+)?(?:Head|Director|Manager|Lead|Officer|Cabinet|Portfolio|Deputy|Assistant|Chief|Councillor|Cllr|Office|Mr|Mrs|Ms)\b", re.I)
 _TALK = re.compile(r"^(?:the\s+|a\s+|A\s+|The\s+)?(?:(?:" + MONTHS + r")\s+)?meetings?$", re.I)
 

@@ -505,6 +505,7 @@ class _Reader:
             if word in HIDDEN_CLASSES:
                 frame.hidden = True
             if AGENDA_ITEM.fullmatch(word):
+                self.flush()
                 self.title_next = block = True
             if OWN_CLASS.match(word):
                 self.classes.add(word)
@@ -619,6 +620,9 @@ class _Reader:
         if self.value_next and role != "label":
             self.value_next = False
             role = role if role in ("heading", "item-title", "item-number", "sub-title") else "value"
+        if self.title_next:
+            self.title_next = False
+            role = role or "item-title"
         if (
             link
             and role in ("", "list-item", "value", "document")

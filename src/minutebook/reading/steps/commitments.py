@@ -24,7 +24,7 @@ EXPLICIT = frozenset({"undertaking", "resolution", "third-party"})
 HANDED_OVER = frozenset({"provide-information", "report-back", "look-into", "publish", "amend", "attend"})
 
 TRIGGER = re.compile(
-    r"\b(?:w(?:ould|ill|ord|ish\w*|ant(?:s|ed)|illing)|sh(?:all|ould)|[Oo]ught|could|(?:[Mm]ay|can) expect|"
+    r"[a-z][’'](?:ll|d)\b|\b(?:w(?:ould|ill|ord|ish\w*|ant(?:s|ed)|illing)|sh(?:all|ould)|[Oo]ught|could|(?:[Mm]ay|can) expect|"
     r"(?:was|were|is|are|am|been|ha[ds]|have|[A-Z][\w’)]*|members|officers|actions?:?)(?: [a-z]+ly| then| now| also| not| only| just)? to|"
     r"be(?:ing)?|a(?:gree[ds]?|ssur\w+|sk(?:s|ed)?|nticipat\w+|rranging|spir\w+|mbition|im(?:s|ed|ing)|ddition|djourned|menable|greeable|ction)|"
     r"p(?:romis\w+|ledg\w+|ropos\w+|lan(?:s|ned|ning)|reparing|repared|ostponed|encilled)|c(?:ommitt?\w*|all(?:s|ed) for|ompiling|ontent)|"
@@ -33,6 +33,19 @@ TRIGGER = re.compile(
     r"look(?:ing|s forward|ed forward)|finalising|keeping|me?ant|minded|note to|"
     r"A(?:ction|CTION|GREED|greed|sked|nticipat\w+)|W(?:ill|ould)|R(?:equest\w*|ecommend\w*|ESOLVED)|Officers|Members|Agreed|Confirm)\b")
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ£][\w’'/.&%-]*[\w%]|[A-Za-z0-9À-ÿ]|[,;:()\[\]–—.!?…]")
+
+_SHORT = re.compile(r"[a-z][’'](?:ll|d)\b")
+_LONG = {"’ll": "will", "’d": "would"}
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    m = re.search(r"[’'](?:ll|d)$", text[start:end])
+    if m and m.start():
+        yield start, start + m.start()
+        yield start + m.start(), end
+    else:
+        yield start, end
+
 
 MODALS = frozenset("would will shall should could can ought ’ll wd".split())
 WEAK = frozenset("may might must did does do".split())      # verbs that promise nothing, and show where a subject ends
@@ -76,6 +89,8 @@ DELIVERABLE = re.compile(
 PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed moved rescheduled re-scheduled put adjourned".split())
 _CONDITION = frozenset(("if", "unless", "should", "were", "provided", "whether", "without"))
 _FORMERLY = re.compile(r"\b(?:in the past|historically|in previous years|in those days|at that time|traditionally|formerly|would (?:often|usually|normally|previously|have))\b", re.IGNORECASE)
+_LASTING = frozenset("affect need require expect base know understand note involve own surprise concern reflect cover".split())
+_NOUNS = frozenset("minutes reports plans reviews notes views members officers meetings works services changes studies checks supports calls requests offers starts moves visits surveys drafts updates records stages steps uses needs costs".split())
 _PERSONAL = frozenset(("have", "see", "make", "get"))
 _IF_IDLE = re.compile(
     r"\b(?:if|where|when|as)\s+(?:necessary|required|requested|appropriate|possible|needed|practicable|applicable|available|that (?:was|would be|is) (?:useful|helpful)|"
@@ -85,7 +100,7 @@ _ELSEWHERE = re.compile(
     r"national guidance|budget deficit|inflation|demand|interest rates|crime levels|population|cost|costs|savings|increase in funding)\b", re.IGNORECASE)
 
 
-_ATTRIBUTES = frozenset("and of further more new newly any for to in with by previous other or , ( most much less well no not".split())
+_ATTRIBUTES = frozenset("and of further more new newly any for to in with by previous other or , ( most much less well no not".split()) - {","}
 _OBJECTS = frozenset(("him", "her", "them", "members", "it"))
 _OPENERS = frozenset("the a an his her their its any all some no members officers further both each this these those".split())
 
@@ -263,8 +278,10 @@ class _Sentence:
         self.dates = dates
         self.text, self.start, self.end, self.scene, self.setting = text, start, end, scene, setting
         self.spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+        if _SHORT.search(text, start, end):      # "she'll", "he’d": two words
+            self.spans = [span for a, b in self.spans for span in _parted(text, a, b)]
         self.words = [text[a:b] for a, b in self.spans]
-        self.low = [w.lower().replace("'", "’") for w in self.words]
+        self.low = [_LONG.get(w, w) for w in (word.lower().replace("'", "’") for word in self.words)]
         self.count = len(self.words)
         self.acts: list[Act] = []
         self.dues: dict[int, str | None] = {}
@@ -363,6 +380,8 @@ class _Sentence:
                         clause.relative = True
             elif w in ("what", "how", "why") and low[i - 1] in ("and", ",", ";", "or", "out", "on", "of", "about") and clause.subject is not None:
                 clause = Clause(i + 1, question=low[i - 1] != "out", parent=clause)
+            elif w in ("what", "how", "why") and clause.subject is None and low[i - 1] not in ("of", "about", "on", "out") and i > clause.start:
+                clause = Clause(i + 1, question=True, parent=clause)
             elif w in ("and", "but") and clause.relative and clause.parent is not None and clause.subject is not None and (self.word(self.skip(i + 1)) in MODALS or self.word(i + 1) in ("undertook", "agreed", "offered", "promised")):
                 up = clause
                 while up.parent is not None and (up.relative or not (up.subject and up.subject.agent)):
@@ -672,7 +691,7 @@ class _Sentence:
                 return None
         return None
 
-    def subjunctive(self, first: int, limit: int = 28, things: bool = False) -> tuple[Voice, str, int, bool] | None:
+    def subjunctive(self, first: int, limit: int = 28, things: bool = False, third: bool = False) -> tuple[Voice, str, int, bool] | None:
         """SUBJECT be DONE | SUBJECT VERB | SUBJECT should/would/will VERB: (subject, verb, place, passive)."""
         last = min(self.count, first + limit)
         for k in range(first, last):
@@ -700,6 +719,10 @@ class _Sentence:
                             return who, "provide", v + 1, True
                     return who, verb, v, True
                 return None
+            if k > first and third and w in THIRD and w not in _NOUNS and self.words[k][0].islower():
+                who = voice_of(self.piece(first, k), self.scene)
+                if who.agent and who.kind != "thing" and self.low[k - 1] not in _OPENERS:
+                    return who, THIRD[w], k, False
             if k > first and w in BASE and self.low[k - 1] not in ("to", "the", "a", "an", "of", "and", "for", "in", "on", "by", "or", "this", "any", "no", "its", "their", "his", "her", "further", "annual", "next", "with", "from"):
                 who = voice_of(self.piece(first, k), self.scene)
                 if (who.agent or things and k - first <= 5) and (self.words[k][0].islower()):
@@ -763,6 +786,8 @@ class _Sentence:
         """"would circulate", "will be published", "would continue to monitor", "would be visiting"."""
         w = self.low[i]
         subject = self.subject(clause, i)
+        if i and self.low[i - 1] == "but" and frame is not None and frame.kind in (OPINE, PROPOSE) and frame.subject.agent:
+            subject, frame = frame.subject, None      # "thought so but would check"
         j = i + 1
         negated = False
         while j < self.count and (self.low[j] in ADVERBS or (self.low[j].endswith("ly") and self.low[j] not in ("supply", "reply", "apply", "rely", "comply", "multiply")) or self.low[j] in (",",) and self.low[j + 1 : j + 2] in (["subject"], ["if"], ["where"], ["when"], ["in"], ["at"], ["therefore"], ["of"])):
@@ -1048,6 +1073,8 @@ class _Sentence:
                 return None
             return Act(at, k, owner, "act", "plan", "a level to be reached by then", 0.6)
         if what in ("state", "note"):
+            if passive and frame is not None and frame.verb in ("assured", "reassured", "promised", "guaranteed", "pledged", "undertook") and not conditional and base_verb not in _LASTING:
+                return Act(at, k, owner, "act", "undertaking", "it was promised", 0.6)
             if what == "note" and subject.agent and base_verb in ("record",) and not passive:
                 pass
             elif what == "note" and passive and base_verb in ("appoint", "approve", "sign", "elect", "adopt", "agree") and (due or governed == COMMIT) and not conditional:
@@ -1254,9 +1281,9 @@ class _Sentence:
         """"it was agreed to", "officers were asked to", "it was hoped to", "reports were expected in"."""
         if kind == COMMIT:
             f = self.infinitive(k)
-            if x in ("promised", "offered", "guaranteed", "pledged") and self.word(k) != "that" and not f and not impersonal:
+            if x in ("promised", "offered", "guaranteed", "pledged") and self.word(k) not in ("that", "by") and not f and not impersonal:
                 to = subject.text if subject.kind == "member" or re.match(r"(?:the )?(?:panel|committee|board)$", subject.text.lower()) else None
-                if x == "promised" or DELIVERABLE.search(self.piece(k, min(self.count, k + 6))) or self.word(k) in ("a", "the"):
+                if x == "promised" or DELIVERABLE.search(self.piece(k, min(self.count, k + 6))) or DELIVERABLE.search(subject.text):
                     return Act(clause.start, j, self.named_by(j) or clean_owner(self.scene.speaker), "provide-information", "undertaking", f"was {x} it", 0.65, to=to, whole=True)
             if x in ("agreed", "undertaken", "settled") and impersonal:
                 if f:
@@ -1296,6 +1323,8 @@ class _Sentence:
                 if subject.kind == "member" and verb in ("note", "see", "consider", "contact", "submit", "be") or verb in ("note", "explain", "comment", "approve"):
                     return None
                 return Act(clause.start, v, self.own(subject), self.kind_of(verb, v), "request", f"was {x} to do it", 0.75, whole=True)
+            if subject.agent and subject.kind != "member" and x == "asked" and self.word(k) == "for":
+                return Act(clause.start, j, self.own(subject), "provide-information", "request", "was asked for it", 0.65, whole=True)
             if x in ("deferred", "postponed"):
                 return None
             if x in ("requested",) and subject.kind == "thing" and DELIVERABLE.search(subject.text) and not impersonal:
@@ -1762,7 +1791,7 @@ class _Sentence:
             if self.does(verb, k) in ("state", "note"):
                 return None, shared
             return Act(first, k, self.body(), self.kind_of(verb, k), "resolution", "resolved to do it", 0.85), Voice(self.body() or "", "body")
-        limb = self.subjunctive(first, last - first)
+        limb = self.subjunctive(first, last - first, third=True)
         if limb is None or limb[2] >= last:
             if changes and re.search(r"addition|inclusion|insertion|deletion|removal|amended|amendment", changes[0], re.IGNORECASE):
                 return Act(first, first, None, "amend", "resolution", "resolved with a change", 0.6), shared

@@ -30,8 +30,8 @@ _BODY = (
 )
 _MEETING = (
     rf"(?:(?:the|a|its|their|our|this|that|his|her|each|every|the\s+Panel['’]s|the\s+Committee['’]s|the\s+Board['’]s)\s+)?"
-    rf"(?:(?:next|following|future|forthcoming|subsequent|later|upcoming|another|last|{MONTH}|(?-i:[A-Z][\w’]+(?:\s+[A-Z][\w’]+){{0,3}}(?:\s+and\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)|annual|quarterly|autumn|spring|summer|budget|precept|scheduled|appropriate|ordinary|full|public|{_YEAR})\s+){{1,3}}"
-    rf"(?:meetings?|briefings?|cycle|session|agenda)\b(?:\s+{_BODY})?(?:,?\s+(?:in|on)\s+{_MONTH_TIME})?"
+    rf"(?:(?:next|first|following|future|forthcoming|subsequent|later|upcoming|another|last|{MONTH}|(?-i:[A-Z][\w’]+(?:\s+[A-Z][\w’]+){{0,3}}(?:\s+and\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)|annual|quarterly|autumn|spring|summer|budget|precept|scheduled|appropriate|ordinary|full|public|{_YEAR})\s+){{1,3}}"
+    rf"(?:meetings?|briefings?|cycle|session|agenda)\b(?:\s+{_BODY})?(?:\s+after\s+the\s+\w+)?(?:,?\s+(?:in|on)\s+{_MONTH_TIME})?"
 )
 _EVENT = r"[^,.;:()\[\]]{3,90}?(?=[,.;:()\[\]]|\s+(?:and|but)\s+|$)"
 

@@ -200,7 +200,7 @@ VENUE_WORDS = re.compile(
 
 def _venue_line(found: Heading, text: str) -> bool:
     """A line of its own that can only be a place."""
-    if found.venue or len(text) > 110 or not VENUE_WORDS.search(text) or BODY_WORD.search(VENUE_WORDS.sub("", text)) and not re.search(r"\bcouncil (?:chamber|offices|house)\b", text, re.IGNORECASE):
+    if found.venue or len(text) > 110 or not VENUE_WORDS.search(text) or BODY_WORD.search(VENUE_WORDS.sub("", text)) and not re.search(r"\b(?:council (?:chamber|offices|house)|committee rooms?)\b", text, re.IGNORECASE):
         return False
     if re.search(r"\b(?:minutes|agenda|report|present|tel|dear|membership|councillors?)\b", text, re.IGNORECASE) or text[-1] in "?:;":
         return False

@@ -35,6 +35,7 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("A.", r"(?P<number>[A-Z])[.)]\s+(?=[A-Z“‘])"),
     )
 )
+APPENDED = re.compile(r"(?:Appendix|APPENDIX|Annex|ANNEX|Atodiad)\s+[A-Z\d]{1,2}\b")
 DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 ADJOURNED = re.compile(r".{0,40}\b(?:meeting|committee|panel)\b.{0,20}\badjourn", re.IGNORECASE)
 REFERENCE = re.compile(
@@ -346,6 +347,7 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
     """Heads without a number, where the page itself marks them."""
     heads: list[Head] = []
     chained = set(taken)
+    taken_at = [i for i in range(start, len(blocks)) if blocks[i].number in taken]
     for i in range(start, len(blocks)):
         block = blocks[i]
         if i in chained or block.number in chained or block.kind == "cell" or block.marker and block.role != "item-title":
@@ -358,7 +360,8 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
             linked = ATTACHMENT.search(text) and not re.search(r",\s*item\s+[\w/.]+", text) and not numbered and block.marker != "•"
             marked = marked or bool(linked and titleness(clean_title(text)[0]) > -2)
             marked = marked and not SUB_LABEL.fullmatch(text) and titleness(clean_title(text)[0]) > -2.5
-        if marked:
+        appended = APPENDED.match(text) and taken and i > max(taken_at, default=0) and len(text) < 130 and titleness(text) > -0.5
+        if marked or appended and (block.gap >= 1 or block.kind == "heading"):
             title, parts = clean_title(text)
             if title and not (SECTION.fullmatch(title) and not parts):
                 head = Head(i, None, title, [block])

@@ -40,16 +40,24 @@ class Asked:
     organisation: str | None = None
     last: int = -1                   # number of its last block
     answer: list[Block] = field(default_factory=list)
-    supplementary_asked: bool = False
+    prose: bool = False              # told in a paragraph of the minute, which stays one
 
 
-def find_questions(paper: Paper, blocks: Sequence[Block]) -> list[Asked]:
-    """Questions among an item's blocks; claims the blocks of the question itself, not its answer."""
+def find_questions(paper: Paper, blocks: Sequence[Block], title: str = "") -> list[Asked]:
+    """Questions among an item's blocks; claims the blocks of the question itself, not its answer.
+
+    A question told in prose ("Mr A asked … Who decides?") stays a paragraph and is a question besides.
+    """
     found: list[Asked] = []
+    asking = bool(re.search(r"\bquestions?\b|cwestiynau", title, re.IGNORECASE))
     i = 0
     while i < len(blocks):
         block = blocks[i]
         head = question_head(block)
+        if head is None and block.kind != "furniture" and not paper.claimed(block):
+            plain = _unheaded(paper, blocks, i, asking)
+            if plain is not None:
+                found.append(plain)
         if head is None or paper.claimed(block):
             i += 1
             continue
@@ -68,6 +76,38 @@ def find_questions(paper: Paper, blocks: Sequence[Block]) -> list[Asked]:
         i = _question_text(paper, blocks, i + 1, asked)
         found.append(asked)
     return [q for q in found if q.texts or q.asker]
+
+
+SIGNED = re.compile(r"\?[”’\"']?\s*[(\[–—-]\s*(?P<inside>[^()?]{3,90})[)\]]?\.?$")
+ASKED_PROSE = re.compile(r"\b(?:asked|enquired|inquired|wished to know|wanted to know|queried|put (?:a|the|his|her|their) (?:following )?question|questioned|submitted (?:a|the) question)\b")
+REPLIED = re.compile(r"(?:In (?:reply|response|answer)\b|(?:The|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Chief|Deputy|Sir|Dame|[A-Z][a-z]+ [A-Z]\w+)\b[^.]{0,60}?\b(?:replied|responded|answered|said|explained|advised|confirmed|stated|agreed|thanked|undertook)\b)")
+
+
+def _unheaded(paper: Paper, blocks: Sequence[Block], i: int, asking: bool) -> Asked | None:
+    """A question that no "Question" heads: signed in brackets, or told in prose under an item of questions."""
+    block = blocks[i]
+    text = block.text
+    following = next((b for b in blocks[i + 1: i + 3] if b.kind != "furniture"), None)
+    answered = following is not None and ANSWER_HEAD.match(following.text)
+    signed = SIGNED.search(text) if "?" in text else None
+    if signed and (asking or answered) and (read_person(signed["inside"]) or answered):
+        asked = Asked(None, [block], [text[: signed.start() + 1].strip()], last=block.number)
+        _who(asked, signed["inside"])
+        paper.claim("question", block)
+        return asked
+    if answered and text.rstrip().endswith("?"):
+        paper.claim("question", block)
+        return Asked(None, [block], [text], last=block.number)
+    if asking and following is not None and ASKED_PROSE.search(text[:160]) and REPLIED.match(following.text):
+        person = read_person(text)
+        if person is None or person.honorific is None and len(person.name.split()) < 2:
+            return None
+        spoken = [s for s in re.findall(r"[^.?]+\?", text) if s.strip()]
+        asked = Asked(None, [block], [" ".join(s.strip() for s in spoken) or text], person.name, person.honorific, last=block.number, prose=True)
+        rest = re.match(r"\s*\((?P<org>[^)]{3,80})\)", text[person.end:])
+        asked.organisation = rest["org"] if rest else None
+        return asked
+    return None
 
 
 def question_head(block: Block) -> tuple[int | None, str] | None:

@@ -206,6 +206,7 @@ def _trimmed(text: str) -> str:
     return text[m.end():] if m else text
 
 
+_LAY = re.compile(r"\b(?:independent|co-?opted|lay|panel|committee) (?:panel )?member\b|^member$")
 _COUNTED = re.compile(r"\b(?:[2-9]|\d\d+|more|additional|extra|further|new|many|few|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\b(?! (?:portfolio|chief|director|commissioner))", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"\s+(?:also|then|now|therefore|however|further|duly|kindly|both|all|subsequently|again|still|himself|herself|themselves|only|in turn|already|always|"
@@ -231,6 +232,7 @@ def _classify(text: str, scene: Scene) -> Voice:
         who = text
         plural = " and " in text or text.startswith(("Cllrs", "Councillors"))
         role = scene.roles.get(scene.surnames.get(m[0].split()[-1].lower(), ""), "").lower()
+        member = member or bool(_LAY.search(role))
         if member and not re.search(r"portfolio|cabinet|executive|leader|commissioner", role):
             return Voice(who, "member", plural)
         return Voice(who, "person", plural)
@@ -241,7 +243,7 @@ def _classify(text: str, scene: Scene) -> Voice:
         known = scene.surnames.get(words[-1].lower())
         if known and (known.endswith(text) or set(words) & set(known.split()) and words[0][:1].isupper() and all(w[:1].isupper() for w in words)):
             role = scene.roles.get(known, "").lower()
-            councillor = known.startswith(("Cllr", "Councillor")) and not re.search(r"portfolio|cabinet|executive|leader", role)
+            councillor = (known.startswith(("Cllr", "Councillor")) or bool(_LAY.search(role))) and not re.search(r"portfolio|cabinet|executive|leader", role)
             return Voice(text, "member" if councillor else "person")
     head = _PREPOSITION.split(text.replace("Chief of Staff", "Chief-of-Staff"), maxsplit=1)[0].replace("Chief-of-Staff", "Chief of Staff")
     if _COUNTED.search(head):

@@ -18,7 +18,7 @@ from minutebook.record import Exclusion, Item
 AGENDA_WORD = re.compile(r"(?:public |draft |supplementary )*(?:agenda|a g e n d a|rhaglen)(?: front ?sheet)?(?:\s*/\s*\w+)?", re.IGNORECASE)
 COLUMNS = re.compile(r"(?:(?:agenda )?(?:no|item|ref|note|time|page|pages|subject|lead|report|action|purpose|heading|title|number)\.?(?:\s+no\.?)?[\s/|]*){2,}", re.IGNORECASE)
 ASKED = re.compile(
-    r"(?:(?:The |Members of the |Members )?(?:Panel|Committee|Board|Sub-Committee|Commission|Members|Forum|Council)\s+(?:is|are|will be)\s+(?:asked|invited|requested|recommended)\s+to\s+|To\s+|For\s+|Er mwyn\s+)"
+    r"(?:(?:The |Members of the |Members )?(?:Panel|Committee|Board|Sub-Committee|Commission|Members|Forum|Council)\s+(?:is|are|will be)\s+(?:asked|invited|requested|recommended)\s+to\s*:?\s*(?:\(?\w{1,3}[.)]\s*)?|To\s+|For\s+|Er mwyn\s+)"
     r"(?P<verb>[a-z]+)", re.IGNORECASE)
 ASKS = re.compile(r"^(?:To\b|For (?:decision|information|noting|discussion)|That\b|The (?:Panel|Committee|Board|Sub-Committee|Chair\w*|Members?)\b|Members\b|Report\b|\(?[a-z0-9ivx]{1,3}[.)]\s|Verbal|Oral|A (?:report|verbal|presentation)|There (?:are|is|were)\b)", re.IGNORECASE)
 PRIVATE = re.compile(r"(?:.{0,30}exclusion of (?:the )?(?:press|public)\b.*|.{0,20}(?:part|section|rhan) (?:ii|2|b|two)\b.{0,90}|(?:exempt|confidential|private|closed|restricted) (?:items?|business|session|matters|reports?|part|information)\b.{0,60})", re.IGNORECASE)
@@ -32,6 +32,7 @@ STANDING = re.compile(
     r"notes?\b|quorum|distribution|to\s*:|background papers|access to|information for)", re.IGNORECASE)
 CLOCK = re.compile(
     r"\s+\(?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?)?\)?\s*$|\s+\d{1,2}\s*[ap]\.?m\.?\s*$", re.IGNORECASE)
+BARE_PAGES = re.compile(r"[\s.…]+(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?$")
 WORDS_OF_ACTION = {
     "recei": "receive", "note": "note", "notin": "note", "consi": "consider", "appro": "approve", "agree": "agree", "confi": "confirm", "elect": "elect", "appoi": "appoint",
     "revie": "review", "discu": "discuss", "deter": "determine", "recom": "recommend", "endor": "endorse", "answe": "answer", "decid": "decide", "resol": "resolve",
@@ -45,6 +46,7 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     begin = next((n + 1 for n, b in enumerate(blocks[:60]) if AGENDA_WORD.fullmatch(b.text.strip(" *:"))), 1)
     heads = find_heads(paper, blocks, min(begin, len(blocks)))
     heads = _with_missing(heads, blocks, begin)
+    _bare_pages(heads)
     first = heads[0].at if heads else len(blocks)
     zone = blocks[:first]
     claim_membership(paper, zone)
@@ -76,7 +78,7 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
             if EXCLUDES.search(block.text) and (exclusion := _exclusion(paper, block)):
                 exclusions.append(exclusion)
                 private = True
-                add_passage(found, None, "exclusion", block, "rubric")
+                add_passage(found, None, "exclusion", block)
                 paper.claim("exclusion", block)
             paper.claim("section-heading" if SECTION.fullmatch(block.text.strip(" .:")) else "rubric", block)
     if not heads:
@@ -111,6 +113,18 @@ def _with_missing(heads: list[Head], blocks: Sequence[Block], begin: int) -> lis
                 heads = sorted([*heads, head], key=lambda h: h.at)
                 break
     return heads
+
+
+def _bare_pages(heads: Sequence[Head]) -> None:
+    """A column of page numbers beside the titles ("Minutes 5 - 10"): numbers that rise from item to item."""
+    ranges = [(h, m) for h in heads if not h.pages and (m := BARE_PAGES.search(CLOCK.sub("", h.title)))]
+    values = [int(m["first"]) for _, m in ranges]
+    if len(ranges) < 2 or values != sorted(set(values)) or not any(m["last"] for _, m in ranges):
+        return
+    for head, m in ranges:
+        if int(m["last"] or m["first"]) >= int(m["first"]):
+            head.pages = int(m["first"]), int(m["last"] or m["first"])
+            head.title = head.title[: m.start()].rstrip(" .–-")
 
 
 def _split_titles(blocks: Sequence[Block]) -> list[Block]:
@@ -174,7 +188,7 @@ def _passages(found: Minutes, item: Item, head: Head, rubric: Sequence[Block]) -
         shown = block if at >= 0 else shown
     add_passage(found, item.number, "T", shown, "title", title=item.title, start=max(0, at), end=max(0, at) + len(item.title) if at >= 0 else None)
     for n, block in enumerate(rubric, start=1):
-        add_passage(found, item.number, f"p{n}", block, "rubric", title=item.title)
+        add_passage(found, item.number, f"p{n}", block, title=item.title)
 
 
 def _action(text: str | None) -> str | None:

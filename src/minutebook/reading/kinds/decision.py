@@ -9,7 +9,7 @@ from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates, first_date
 from minutebook.reading.grammar import is_caps, leads_on, titleness
 from minutebook.reading.kinds.front import AGENDA_ITEM, OFFICE
-from minutebook.reading.kinds.pieces import Piece, add_passage, join
+from minutebook.reading.kinds.pieces import Piece, add_passage, apart_at, join
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.papers import DECISION_HEAD
@@ -56,6 +56,12 @@ def _label(text: str) -> str | None:
     return next((name for name, pattern in LABELS if pattern.fullmatch(bare)), None) if len(bare) < 70 else None
 
 
+def _begins(text: str) -> bool:
+    """Does a line begin a part of the form?"""
+    m = LINE.match(text)
+    return bool(m and _label(m["label"]) or ABOUT.match(text) or SIGNED.match(text))
+
+
 def _parts(blocks: Sequence[Block]) -> list[tuple[str, str | None, Block, int, list[Block]]]:
     """(what, printed label, block, where its value begins, blocks that follow) for each part of the form."""
     out: list[tuple[str, str | None, Block, int, list[Block]]] = []
@@ -92,6 +98,7 @@ def _parts(blocks: Sequence[Block]) -> list[tuple[str, str | None, Block, int, l
 def _read(paper: Paper, *, page: bool) -> tuple[Minutes, dict[str, Any]]:
     blocks = [b for b in paper.body() if not (b.role == "document" or ATTACHMENT.search(b.text) and len(b.text) < 200)]
     documents = [b for b in paper.body() if b not in blocks]
+    blocks = [b for block in blocks for b in apart_at(block, _begins)]
     parts = _parts(blocks)
     heading, head_blocks = _heading(paper, parts)
     found = Minutes(heading, [])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import is_caps, titleness
+from minutebook.reading.kinds.pieces import apart_at
 from minutebook.reading.paper import Paper
 from minutebook.reading.people import read_person
 from minutebook.reading.steps.headings import BODY_WORD, LABELLED, Heading, english, read_heading, tidy_name
@@ -15,6 +16,8 @@ OFFICE = re.compile(
     r"(?:The )?(?:(?:Office of the |Office for the )?(?:Police(?:,? (?:Fire )?and Crime)? |Police, Fire and Crime )Commissioner(?:['’]s Office)?(?: for| of) [A-Z][\w'’ ,&-]+"
     r"|[A-Z][\w'’ &-]{2,60} (?:Office of the )?Police(?:,? Fire)? and Crime Commissioner|Mayor(?:['’]s Office)? (?:for|of) [A-Z][\w'’ -]+)$", re.IGNORECASE)
 TITLE_LABEL = re.compile(r"(?:(?:report |decision )?title|subject|re|heading|report on|topic|teitl)(?: of (?:the )?(?:report|decision|paper))?\s*:\s*(?P<title>\S.*)", re.IGNORECASE)
+ADDRESSED = re.compile(r"(?:(?:report )?to|for|committee|meeting|report for)\s*:\s*(?:the )?(?P<body>[A-Z].{4,110})", re.IGNORECASE)
+LABEL_LINE = re.compile(r"[A-Z][A-Za-z’'()/& -]{1,40}:\s+\S")
 NO_TITLE = re.compile(
     r"(?:report (?:of|by|from|to|author)\b|(?:joint |public |open |closed |exempt |confidential )*report$|appendix\b|annex\b|agenda item\b|item (?:no\.?\s*)?\d|page \d|to\s*:|from\s*:|by\s*:|date\s*:|"
     r"wards?\b|cabinet member\b|portfolio\b|contact\b|lead (?:officer|member)\b|classification\b|author\b|key decision\b|open report\b|for (?:information|decision|noting)\b|background\s*:|draft\b$|"
@@ -27,12 +30,17 @@ def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | No
     """Authority, body, date and title from the blocks above the text. Claims them all."""
     labelled: str | None = None
     plain: list[Block] = []
+    addressed: str | None = None
+    zone = [b for block in zone for b in apart_at(block, lambda t: bool(title and title.fullmatch(t) or LABEL_LINE.match(t) or LABELLED.match(t)))]
     for block in zone:
         m = AGENDA_ITEM.match(block.text)
         if m and len(block.text) < 140 and not block.text.islower():
             paper.agenda_item = paper.agenda_item or m["item"].replace(" ", "")
             if m["rest"] and titleness(m["rest"]) > -0.5 and (title is None or title.match(m["rest"])):
                 labelled = labelled or re.split(r"\s+[-–]\s+(?=\d)", m["rest"])[0].strip()
+            paper.claim("heading", block)
+        elif (m := ADDRESSED.match(block.text)) and BODY_WORD.search(m["body"]):
+            addressed = addressed or m["body"].strip()
             paper.claim("heading", block)
         elif m := TITLE_LABEL.match(block.text):
             labelled = labelled or m["title"].strip()
@@ -44,10 +52,12 @@ def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | No
     if own_title is not None and heading.body is None and (m := BODY_TITLE.match(own_title.text)) and BODY_WORD.search(m["body"]):
         heading.body, labelled = tidy_name(m["body"]), labelled or m["title"]
     _office(paper, heading, plain)
-    used = {b.number for b in heading.used}
+    if heading.body is None and addressed:
+        heading.body = tidy_name(addressed)
+    used = {id(b) for b in heading.used}
     if labelled is None and own_title is not None:
         labelled = own_title.text
-    heading.title = labelled or _title_among([b for b in plain if b.number not in used])
+    heading.title = labelled or _title_among([b for b in plain if id(b) not in used])
     if heading.title:
         heading.title = english(heading.title).strip(" :*")
     if heading.body and re.match(r"(?:held|for|of|with|from|by|at)\b", heading.body):

@@ -49,7 +49,8 @@ def read_response(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
         for role in ("response", "action", "status", "summary"):
             if role in row.cells and len(row.text(role) or "") > 20:
                 add_passage(found, None, ref or "", join(row.cells[role]), "cell", lead=title)
-        if text and not NOTHING.fullmatch(text):
+        refused = m and re.match(r"reject|not |declin", m[0], re.IGNORECASE)
+        if text and not NOTHING.fullmatch(text) and not refused:       # nothing will be done on what was rejected
             actions.append(Action(None, text, _said(row.text("person")), _said(row.text("due")), ref, m[0] if m else answer or None,
                                   paper.span_of([p.block for p in row.pieces])))
         claim(paper, "cell", row.pieces)
@@ -73,7 +74,7 @@ def _front(paper: Paper, title: re.Pattern[str]) -> tuple[Minutes, Table | None]
         claim(paper, "rubric", table.rest)
     for block in zone:
         if len(block.text) > 60:
-            add_passage(found, None, "", block, "rubric")
+            add_passage(found, None, "", block)
     for block in blocks:
         if block.number not in inside and not paper.claimed(block) and (block.number < first or KEY.match(block.text) or len(block.text) > 60):
             paper.claim("rubric", block)

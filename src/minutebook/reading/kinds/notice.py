@@ -42,12 +42,12 @@ def read_notice(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     found = Minutes(heading, [])
     for block in top[:head_end]:
         if len(block.text) > 60:
-            add_passage(found, None, "", block, "rubric")
+            add_passage(found, None, "", block)
     cabinet = _cabinet(paper, top[head_end:])
     for block in top[head_end:]:
         if not paper.claimed(block):
             paper.claim("rubric", block)
-            add_passage(found, None, "", block, "rubric")
+            add_passage(found, None, "", block)
     entries: list[Entry] = []
     if table:
         claim(paper, "column-heads", table.header)

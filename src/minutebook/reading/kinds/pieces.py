@@ -7,8 +7,9 @@ the lines themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.tidy import cut_runs
@@ -65,6 +66,20 @@ def lines_of(block: Block) -> list[Piece]:
             continue
         at = found + len(text)
         out.append(Piece(text, block, found, at, block.gap if n == 0 else line.gap))
+    return out
+
+
+def apart_at(block: Block, starts: Callable[[str], bool]) -> list[Block]:
+    """A block healed from lines that each begin anew ("Subject: … / Ward: …"), as a block to each of them."""
+    cuts = [p.start for p in lines_of(block)[1:] if starts(p.text)]
+    if not cuts or block.cell:
+        return [block]
+    out = []
+    for start, end in pairwise([0, *cuts, len(block.text)]):
+        words = block.text[start:end].rstrip()
+        runs = tuple(cut_runs(block.runs, start, start + len(words), 0))
+        own = {"marker": "", "marker_runs": (), "gap": 0.0} if start else {}
+        out.append(replace(block, text=words, runs=runs, lines=(), **own))  # type: ignore[arg-type]
     return out
 
 

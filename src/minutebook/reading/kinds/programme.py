@@ -79,7 +79,7 @@ def _above(paper: Paper, top: Sequence[Block]) -> tuple[Minutes, list[str], str 
         elif REVIEWS.search(text) and len(text) > 40 and review is None and not block.marker:
             review, lead = _rule(text), ""
             paper.claim("rule", block)
-            add_passage(found, None, "", block, "rubric")
+            add_passage(found, None, "", block)
         elif before is not None and before.number in paper.leaf and rules and (goes_on(_piece(before), _piece(block)) and not block.marker):
             rules[-1] += " " + text
             paper.claim("rule", block)
@@ -87,14 +87,14 @@ def _above(paper: Paper, top: Sequence[Block]) -> tuple[Minutes, list[str], str 
             for line in _entries([block]):
                 rules.append(line.text)
             paper.claim("rule", block)
-            add_passage(found, None, "", block, "rubric", lead)
+            add_passage(found, None, "", block, "paragraph", lead)
         elif RULE_WORD.search(text) and FINITE.search(text) is None and len(text) > 60:
             rules.append(text)
             paper.claim("rule", block)
-            add_passage(found, None, "", block, "rubric")
+            add_passage(found, None, "", block)
         else:
             paper.claim("heading" if titleness(text) > 0 and len(text) < 120 else "rubric", block)
-            add_passage(found, None, "", block, "rubric")
+            add_passage(found, None, "", block)
         before = block
     if review is None:
         review = next((_rule(p.text) for p in found.passages if REVIEWS.search(p.text)), None)

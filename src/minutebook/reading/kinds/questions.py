@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from minutebook.documents.blocks import Block
@@ -31,7 +30,7 @@ def read_questions(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     first = starts[0] if starts else len(blocks)
     parts = [n for n in range(first, len(blocks)) if n not in starts and is_part(blocks, n)]
     before = [n for n in range(1, first) if is_part(blocks, n) and n + 1 == first]
-    parts = before + parts
+    parts = before + parts if parts else []         # one heading alone is the title of the paper
     heading = read_top(paper, blocks[: parts[0] if parts and parts[0] < first else first], title=QUESTIONS_HEAD)
     if heading.title is None or heading.title == heading.body:
         heading.title = next((b.text for b in blocks[:first] if re.search(r"questions?", b.text, re.IGNORECASE) and len(b.text) < 160), heading.title)
@@ -212,6 +211,3 @@ def _who(who: dict[str, str | None], text: str) -> None:
     who["asker"] = bare or None
     m = re.search(r"\b(?:to|of|for|from)\s+(?:the\s+)?(?P<body>[A-Z].*)$", bare)
     who["organisation"] = m["body"] if m else None
-
-
-__all__ = ["read_questions", "replace"]

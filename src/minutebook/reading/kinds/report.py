@@ -3,17 +3,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 from typing import Any
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import Mark, find_mark
-from minutebook.documents.tidy import cut_runs
 from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import FINITE, is_caps, leads_on, titleness
 from minutebook.reading.kinds.front import read_top
-from minutebook.reading.kinds.pieces import Piece, add_passage, claim, lines_of, pieces_of
+from minutebook.reading.kinds.pieces import Piece, add_passage, apart_at, claim, pieces_of
+from minutebook.reading.kinds.table import NOTHING
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.papers import REPORT_SECTION
@@ -110,7 +109,8 @@ def opens_section(blocks: Sequence[Block], n: int, *, surely: bool = False) -> b
 def read_sections(paper: Paper, blocks: Sequence[Block]) -> list[_Part]:
     """Sections with their paragraphs, labelled as printed. Claims the blocks."""
     parts: list[_Part] = []
-    blocks = [b for block in blocks for b in _apart(block)]
+    # Implications that were healed together ("… Act 1998). Risk: Residents may …") are a block each.
+    blocks = [b for block in blocks for b in apart_at(block, _labelled)]
     for n, block in enumerate(blocks):
         text = block.text
         if (n == 0 or not _inside_papers(parts)) and opens_section(blocks, n) or PAPERS.match(text) and opens_section(blocks, n):
@@ -128,17 +128,9 @@ def read_sections(paper: Paper, blocks: Sequence[Block]) -> list[_Part]:
     return parts
 
 
-def _apart(block: Block) -> list[Block]:
-    """Implications that were healed together ("… Act 1998). Risk: Residents may …"), a block each."""
-    cuts = [p.start for before, p in pairwise(lines_of(block)) if (m := IMPLICATION.match(p.text)) and m["label"] and before.text[-1:] in ".;)"]
-    if not cuts:
-        return [block]
-    out = []
-    for start, end in pairwise([0, *cuts, len(block.text)]):
-        words = block.text[start:end].rstrip()
-        runs = tuple(cut_runs(block.runs, start, start + len(words), 0))
-        out.append(replace(block, text=words, runs=runs, lines=(), marker="" if start else block.marker, marker_runs=() if start else block.marker_runs))
-    return out
+def _labelled(text: str) -> bool:
+    m = IMPLICATION.match(text)
+    return bool(m and m["label"])
 
 
 def _inside_papers(parts: Sequence[_Part]) -> bool:
@@ -252,4 +244,4 @@ def _background(paper: Paper, part: _Part) -> list[str]:
     out = []
     for paragraph, _, _ in part.paragraphs:
         out += [t.strip(" .") for t in paragraph.text.split(";") if t.strip(" .")]
-    return out
+    return [t for t in out if not NOTHING.fullmatch(t)]

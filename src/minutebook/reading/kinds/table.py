@@ -412,7 +412,8 @@ def _rows(states: Sequence[str], units: Sequence[_Unit], *, gapped: bool) -> tup
         for c in range(width):
             best, source, new = float("-inf"), -1, False
             if c <= 1 and (not keyed or (c == 0 and key)):          # a new row
-                cost = -1.2 * c + (0.0 if unit.gap or k == 0 else -2.5) - (1.5 if goes else 0)
+                spans = c == 1 and states[0] == "date"              # one date may stand for several rows
+                cost = (-0.3 if spans else -1.2 * c) + (0.0 if unit.gap or k == 0 else -1.2 if spans else -2.5) - (1.5 if goes else 0)
                 if k == 0:
                     best, source, new = cost, -1, True
                 else:
@@ -424,7 +425,7 @@ def _rows(states: Sequence[str], units: Sequence[_Unit], *, gapped: bool) -> tup
                 for d in range(c + 1):                              # the same row
                     w = score[k - 1][d]
                     if d == c:
-                        w += _again(states[c], goes, unit.gap, gapped)
+                        w += _again(states[c], goes, unit.gap, gapped, looks[c])
                         w -= 3.0 if states[c] == "ref" else 0
                     else:
                         w -= 0.9 * (c - d - 1) + (1.8 if goes else 0)
@@ -456,11 +457,11 @@ def _rows(states: Sequence[str], units: Sequence[_Unit], *, gapped: bool) -> tup
     return rows, rest
 
 
-def _again(role: str, goes: bool, gap: float, gapped: bool) -> float:
+def _again(role: str, goes: bool, gap: float, gapped: bool, looks: float) -> float:
     """What it costs that a second unit stands in the same cell."""
     if goes:
         return 1.2
-    many = role in ("decision", "person", "access", "status")
+    many = role in ("decision", "person", "access", "status") and looks > 0
     return (-0.2 if many else -0.9) - (0.6 if gap and not gapped else 0)
 
 

@@ -20,7 +20,7 @@ AGENDA_HEAD = re.compile(r"(?:public\s+|draft\s+|supplementary\s+)*(?:agenda|age
 NOTICE_HEAD = re.compile(r".*\b(?:forthcoming (?:key )?decisions|key decisions?\b.*(?:notice|list|plan)|notice of (?:intention|key|forthcoming|proposed)|forward plan(?: of (?:key |executive )?decisions)?|(?:regulation|reg\.?) ?(?:9|5)\b.*notice|schedule of key decisions).*", re.IGNORECASE)
 PROGRAMME_HEAD = re.compile(r".*\b(?:work(?:ing)?|forward|scrutiny|annual|business)\s+(?:work\s+)?(?:programme|plan(?:ner)?|timetable|schedule)\b.*|.*\bblaenraglen\b.*", re.IGNORECASE)
 QUESTIONS_HEAD = re.compile(r".*\bquestions?\s+(?:and|&)\s+(?:answers?|responses?|replies)\b.*|(?:public|written|members?[’']?)\s+questions?(?:\s+(?:to|and|for|received|submitted)\b.*)?$|questions? (?:to|for|from|put) (?:the )?.{3,80}", re.IGNORECASE)
-LOG_HEAD = re.compile(r".*\b(?:action|actions|recommendations?|decisions?|issues?|outstanding|matters arising)\b.{0,30}\b(?:log|tracker|tracking|sheet|monitor(?:ing)?|schedule|progress|update|register|points?|outstanding)\b.*|.*\b(?:progress|update) (?:on|of|report on) (?:actions|recommendations|issues).*", re.IGNORECASE)
+LOG_HEAD = re.compile(r".*\b(?:action|actions|recommendations?|decisions?|issues?|outstanding|matters arising)\b.{0,30}\b(?:log|tracker|tracking|sheet|monitor(?:ing)?|schedule|progress|update|register|points?|outstanding)\b.*|.*\b(?:progress|update) (?:on|of|report on) (?:actions|recommendations|issues).*|.*\b(?:outstanding (?:actions|issues|matters|requests)|actions? (?:arising|outstanding|from (?:the )?(?:previous|last|earlier)))\b.*", re.IGNORECASE)
 RESPONSE_HEAD = re.compile(r".*\b(?:response|reply|responses)\b.{0,60}\brecommendations?\b.*|.*\brecommendations?\b.{0,60}\b(?:response|reply|responses)\b.*", re.IGNORECASE)
 DECISION_HEAD = re.compile(r"(?:.*\b)?(?:record of (?:a |an |the )?(?:\w+ )?decision|decision (?:record|notice|sheet|details?|report)|(?:officer|delegated|executive|individual|cabinet member) (?:\w+ )?decision(?: (?:record|notice|form))?|notice of decision|request for (?:pcc |commissioner )?decision|decision (?:ref|reference|number|no)\b.*)\b.*", re.IGNORECASE)
 REPORT_MARK = re.compile(r"(?:report (?:of|by|to|from|author|title)|by\s*:|to\s*:|from\s*:|subject\s*:|summary\s*:|classification\s*:|lead officer|responsible officer|author\s*:|portfolio\s*:|wards? affected|contact officer|purpose of (?:the )?report|decision type|adroddiad)\b", re.IGNORECASE)
@@ -203,7 +203,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         if kind == "meeting-page":
             return "web-minutes" if sublabels or operative_count >= 1 or reported > 6 else "meeting-page"
         return kind
-    if sum(1 for t in texts[:40] if ISSUE.search(t)) >= 2:
+    if sum(1 for t in texts[:40] if ISSUE.search(t)) >= 2 and not any(NOTICE_HEAD.fullmatch(t) for t in texts[:6] if len(t) < 130):
         return "decision-page"
     if answering and not sublabels and operative_count < 3:
         return "response-table"
@@ -250,7 +250,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return "minutes"
     if sum(1 for b in body if REPORT_SECTION.fullmatch(b.text.strip())) >= 2:
         return "report"
-    dated_lines = sum(1 for t in texts if len(t) < 90 and next(find_dates(t), None))
+    dated_lines = sum(1 for b in body for t in ([line.text for line in b.lines] or [b.text]) if len(t) < 90 and next(find_dates(t), None))
     if dated_lines >= 4 and any(BODY_WORD.search(t) for t in top) and reported < 4:
         return "meeting-list"
     if document.markup and reported >= 3 and any(next(find_dates(t), None) for t in top):

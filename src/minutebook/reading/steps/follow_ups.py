@@ -14,6 +14,9 @@ from minutebook.reading.steps.sentences import clauses, sentences
 SILENT_KINDS = frozenset({"agenda", "notice", "work-programme", "service-meeting-list", "service-committee-list", "meeting-list", "report"})
 ARISING = re.compile(r"matters? arising|action (?:log|list|sheet|points?)|actions? (?:from|arising|outstanding)|progress (?:on|against) (?:actions|previous|recommendations)|(?:recommendation|action)s? (?:tracker|monitor)|outstanding (?:actions|matters|items)", re.IGNORECASE)
 MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+POINTS = re.compile(r"action points?|matters? arising|left open|arising from|outstanding (?:points|actions|matters)|previous actions|updates? on (?:actions|matters)", re.IGNORECASE)
+_MINUTE_REFERENCE = re.compile(r"^(?:Minute|Min\.|Min\b|Item|Para)\s*(?:No\.?\s*)?[\w./]+\s*[–:(-]")
+_APPROVED = re.compile(r"correct record|accurate record|signed by|be approved|were approved|confirmed as", re.IGNORECASE)
 
 _DELIVERED = (
     r"(?:sent|circulated|provided|supplied|shared|e-?mailed|written|forwarded|issued|published|placed|put|posted|distributed|delivered|received|attended|held|met|visited|"
@@ -32,14 +35,23 @@ _REPEATED = re.compile(
 # Said outright to answer an earlier request or promise.
 _KEPT = re.compile(
     r"\b(?:as (?:requested|promised|undertaken|agreed)\b(?! (?:by|in) the (?:act|law|terms))(?: (?:at|by|during|in|last|previously|by the)\b[^,.;]{0,50})?|as (?:previously |had been )(?:requested|promised|agreed)|"
-    rf"(?:had|has|have) (?:now |since |already |subsequently |duly |also )+(?:been )?{_DELIVERED}|previously been requested|had been requested (?:by|at) the (?:panel|committee|board|last|previous)|"
+    rf"(?:had|has|have) (?:now |since |subsequently |duly )+(?:been )?{_DELIVERED}|previously been requested|had been requested (?:by|at) the (?:panel|committee|board|last|previous)|"
     r"honoured the commitments?|helpfully provided an update|in response to (?:a|the) request (?:made )?(?:at|by|from) the (?:last|previous|panel|committee|board)|"
     r"following (?:the|a) request (?:at|by|from) the (?:last|previous|panel|committee)|(?:was|were) now (?:on|in|available|live|in place|complete|open)|since been " + _DELIVERED + r")\b", re.IGNORECASE)
 _UPDATE = re.compile(
     r"\b(?:(?:was|were|is|are|been) (?:still )?(?:waiting|awaiting)(?: for)?|(?:had|has|have) not (?:yet )?been (?:implemented|completed|met|re-arranged|rearranged|established|agreed|concluded|resolved|appointed|finalised|installed|held)|"
     r"already being (?:addressed|dealt|tackled|implemented)|that had now|(?:had|has) (?:now )?(?:stopped|slipped|been (?:delayed|deferred|postponed|put back|rescheduled|re-scheduled))|not (?:now|yet) (?:be )?(?:finished|complete|completed|in place|available)|"
     r"the date then given|was (?:ongoing|in hand|under way|underway|progressing|nearing completion)|an? acknowledgement only)\b", re.IGNORECASE)
+# Outside matters arising only what plainly looks back: work "under way" is there on every page.
+_NEWS = re.compile(
+    r"\b(?:(?:was|were|is|are) (?:still )?(?:waiting|awaiting)(?: for)? (?:an? |the |further )?(?:update|reply|response|answer|news|confirmation|report|outcome|decision)|"
+    r"(?:had|has|have) not (?:yet )?been (?:implemented|completed|met|re-arranged|rearranged|established|concluded|resolved|finalised|installed|held)|already being (?:addressed|dealt|tackled|implemented)|"
+    r"that had now|(?:had|has) now stopped|the date then given|not now be (?:finished|complete|completed|ready)|an? acknowledgement only)\b", re.IGNORECASE)
 _PAST = re.compile(rf"\b(?:had|has|have) (?:\w+ly |also |now |since |already )?(?:been )?{_DELIVERED}\b|\b(?:was|were) {_DELIVERED}\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:(?:had|has|have) (?:\w+ ){0,2}?(?:gone|met|written|spoken|been|shrunk|fallen|found|fixed|put|seen|done|begun|started|sent)\b|(?:took|taken) place|"
+    r"was (?:now )?(?:up|on|in|e-?mailed|sent|held|made|done|fixed)\b|were (?:now )?(?:on|in|up|e-?mailed|sent|held|made|done|issued)\b|(?:reply|response|letter|list|note|figures?) (?:was|were|had|has|circulated|sent))", re.IGNORECASE)
+_NOT_DONE = re.compile(r"\b(?:(?:had|has|have) not\b|no (?:answer|reply|response|news) yet|still (?:without|waiting|to)\b|not yet|was still)", re.IGNORECASE)
 _IDLE = re.compile(r"\b(?:agenda|minutes|apologies|nominations?|declarations?|elected|the meeting (?:was|had)|question had been received|report had been (?:circulated|published)|complaints?)\b", re.IGNORECASE)
 _FORWARD = re.compile(r"\b(?:would|will|shall)\b", re.IGNORECASE)
 
@@ -52,11 +64,14 @@ def follow_ups(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
     if setting.kind in SILENT_KINDS:
         return
     for number, passage in enumerate(passages):
-        if passage.kind not in ("paragraph", "cell") or not _CUE.search(passage.text):
+        if passage.kind not in ("paragraph", "cell"):
             continue
-        arising = bool(ARISING.search(passage.title)) or bool(MINUTES.search(passage.title) and "matters arising" in (passage.lead + passage.text).lower())
+        arising = (
+            bool(ARISING.search(passage.title) or _MINUTE_REFERENCE.match(passage.text) or (passage.lead and POINTS.search(passage.lead)))
+            or bool(MINUTES.search(passage.title) and not _APPROVED.search(passage.text))
+        )
         for start, end in sentences(passage.text):
-            if not _CUE.search(passage.text, start, end):
+            if not arising and not _CUE.search(passage.text, start, end):
                 continue
             for a, b in clauses(passage.text, start, end):
                 clause = passage.text[a:b]
@@ -77,14 +92,19 @@ def _status(clause: str, arising: bool) -> str | None:
     if _KEPT.search(clause):
         return None if not arising and _IDLE.search(clause) else "kept"
     if arising:
-        if _UPDATE.search(clause):
+        if _ASKING.search(clause):
+            return None
+        if _UPDATE.search(clause) or re.search(r"\b(?:is|are|was|were) (?:now |still |currently )?being (?:\w+ed|made|built|done|drawn|put|sought|written|held|given|taken)\b", clause):
             return "update"
-        if _PAST.search(clause) and not _IDLE.search(clause) and not _FORWARD.search(clause):
+        if _NOT_DONE.search(clause):
+            return "repeated"
+        if (_PAST.search(clause) or _DONE.search(clause)) and not _IDLE.search(clause) and not _FORWARD.search(clause):
             return "kept"
         return None
-    return "update" if _UPDATE.search(clause) else None
+    return "update" if _NEWS.search(clause) else None
 
 
+_ASKING = re.compile(r"\b(?:had|has) (?:asked|recalled|undertaken|agreed)|recalled that|went through|asked (?:for|whether|if|about|that)\b", re.IGNORECASE)
 _FRAME = re.compile(r"^.{0,80}?\b(?:advised|confirmed|explained|reported|said|noted|stated|reminded|told|added)\b(?: (?:the )?(?:panel|committee|members|board))? that\s+", re.IGNORECASE)
 
 

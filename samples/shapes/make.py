@@ -16,6 +16,15 @@ spec.loader.exec_module(styles)
 styles.HERE = HERE
 
 
+class Maker(styles.Maker):
+    def next_break(self, a):
+        """Where each line is a paragraph of its own (`lines` in the paper's conf), a paragraph ends with its line."""
+        if not self.conf.get("lines"):
+            return super().next_break(a)
+        end = "".join(self.out).find("\n", a)
+        return None if end < 0 else end
+
+
 def merge(items):
     """One item for each number: the first occurrence, with what later ones add."""
     kept = {}
@@ -50,6 +59,6 @@ def finish(path):
 if __name__ == "__main__":
     for path in sorted((HERE / "marked").glob("*.mark")):
         if len(sys.argv) < 2 or path.stem in sys.argv[1:]:
-            lines = styles.Maker(path).gold()[0]
+            lines = Maker(path).gold()[0]
             finish(HERE / "gold" / (path.stem + ".json"))
             print(path.stem, lines, "lines")

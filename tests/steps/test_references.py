@@ -17,7 +17,7 @@ POINTERS = [
     ("The recommendation at minute 62/19 had been met.", "minute", "minute 62/19"),
     ("The table was on page 14 of the report.", "agenda-page", "page 14 of the report"),
     ("Members turned to agenda page 56.", "agenda-page", "agenda page 56"),
-    ("It was set out at paragraph 4.6 and in Appendix B.", "agenda-page", "paragraph 4.6"),
+    ("It was set out at paragraph 4.6 and in Appendix B to the report.", "report", "Appendix B to the report"),
     ("Powers arose under section 59 of the Antisocial Behaviour Act 2014.", "act", "section 59 of the Antisocial Behaviour Act 2014"),
     ("The duty lay under the Well-being of Future Generations (Wales) Act 2015.", "act", "Well-being of Future Generations (Wales) Act 2015"),
     ("The Local Government (Scotland) Act 1973 applied.", "act", "Local Government (Scotland) Act 1973"),

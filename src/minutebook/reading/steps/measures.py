@@ -10,7 +10,7 @@ from minutebook.reading.steps.numbers import MONTHS as _MONTHS
 MONTHS = f"(?-i:{_MONTHS})"          # "may" is a month only with its capital
 
 _CUT = re.compile(
-    r"[;:]\s|,\s|\s[–—-]\s|[(\[\])]|\s+(?:but|although|though|whilst|while|whereas|which|who|because|unless|so\s+that|where|when)\s+|"
+    r"[;:]\s|,\s|\s[–—-]\s|[(\[\])]|\s+(?:but|although|though|whilst|while|whereas|(?<!\bof\s)which|who|because|unless|so\s+that|where|when)\s+|"
     r"\s+(?:and|or)\s+(?=(?:around\s+|over\s+|some\s+|about\s+|only\s+|a\s+further\s+)?[£€]?\d|(?:he|she|they|it|there|this|that|would|had|was|were)\s)|"
     r"\b(?:said|says|advised|explained|noted|note|highlighted|reported|confirmed|stated|added|commented|clarified|heard|understood|informed|told|fact|asked|showed|shows|meant|hoped|expected|felt)\s+(?:(?:the\s+)?[A-Z]?\w+\s+)?(?:that|if|whether)\s+", re.I)
 _YEAR = r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?"
@@ -244,7 +244,7 @@ def _of_money(before: str, after: str) -> str | None:
 
 
 _AUX = re.compile(r"\b(?:had|has|have|was|were|is|are|been|being|be|on|in|by|to|at|of)\b\s*(?=(?:\w+\s*)?$)|\b(?:had|has|have|was|were|been)\b")
-_EMPTY = frozenset("year month quarter week date term period time the in at of to on said other them these those now it that this he she there which total average "
+_EMPTY = frozenset("had has have been was were is are with since year month quarter week date term period time the in at of to on said other them these those now it that this he she there which total average "
                    "target ambition standard aim figure level rate number half first second last previous running likely compared amounted came went remained costs points increase".split())
 
 

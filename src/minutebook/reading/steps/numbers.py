@@ -24,7 +24,7 @@ MONTHS = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|
           r"Nov(?:ember)?|Dec(?:ember)?)\b\.?")
 # What a number may be labelled with: then it names a place in a paper, not a quantity.
 LABELS = (
-    r"[Mm]inutes?|[Mm]in|MINUTES?|[Nn]o|[Nn]os|[Nn]umbers?|[Ii]tems?|ITEMS?|[Pp]ages?|[Pp]gs?|pp?|[Pp]aragraphs?|[Pp]aras?|"
+    r"[Mm]inutes?|[Mm]in|MINUTES?|[Nn]o|[Nn]os|[Nn]umber|[Ii]tems?|ITEMS?|[Pp]ages?|[Pp]gs?|pp?|[Pp]aragraphs?|[Pp]aras?|"
     r"[Ss]ections?|ss?|S|[Ss]chedules?|[Rr]egulations?|[Rr]egs?|[Aa]rticles?|[Cc]lauses?|[Aa]ppendix|[Aa]ppendices|APPENDIX|"
     r"[Aa]nnexe?s?|[Pp]arts?|[Qq]uestions?|Q|[Ff]igures?|[Ff]ig|[Tt]ables?|[Ss]lides?|[Cc]hapters?|[Rr]ules?|"
     r"[Ss]tanding [Oo]rders?|[Oo]rders?|[Pp]riority|[Pp]riorities|[Oo]bjectives?|[Rr]ecommendations?|[Rr]esolutions?|"
@@ -36,7 +36,7 @@ LABELS = (
 NOT_NUMBERS = re.compile(
     # dates and years
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:,|and|&|to|-|–)\s*\d{{1,2}}(?:st|nd|rd|th)?)*\s+(?:of\s+)?{MONTHS}(?:,?\s+\d{{4}}|\s+’?\d\d\b)?"
-    rf"|\b{MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\b{MONTHS}(?:\s*[-–]\s*{MONTHS})?,?\s+(?:19|20)\d\d\b"
+    rf"|\b{MONTHS}(?<!\w\w\w\w\.)\s+[0-3]?\d(?:st|nd|rd|th)?\b(?!\s?%|[,.]\d|\s+(?:[a-z]+s|people)\b)(?:,?\s+\d{{4}})?|\b{MONTHS}(?:\s*[-–]\s*{MONTHS})?,?\s+(?:19|20)\d\d\b"
     r"|\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b"
     r"|(?<![\d£€,.])(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d(?:\d\d)?)?(?!\d|,\d|%|\.\d)(?!\s+(?:people|officers|staff|homes|residents|households)\b)"
     r"|(?<![\w£€])[’']\d\ds?\b|\b\d\d/\d\d(?=\s+(?:financial|municipal|year|budget))"

@@ -49,7 +49,7 @@ _PAGE = re.compile(
     r"|\[?\b[Aa]genda\s+(?:[Ii]tems?|p\.|pages?|pp\.)\s*\d+(?:\.\d+)?[a-z]?\]?|\bagenda\s+\(item\s+\d+\w*\)"
     r"|\b(?:[Tt]able\s+at\s+)?(?:paragraphs?|para\.?|paras\.?)\s+\d+(?:\.\d+)*(?:\s*(?:[-–/&]|to|and)\s*\d+(?:\.\d+)*)?(?!\s+of\s+(?:[Pp]art|[Ss]chedule))(?:\s+(?:of|in|on)\s+(?:the|his|her|their|page)\s+(?:[\w’']+\s+){0,5}?(?:report|paper|agenda|plan|\d+)\b)?(?:\s*\(agenda\s+p\.\s*\d+\))?"
     r"|\b(?:question|table|figure|chart|slide|section|recommendation|objective)\s+\d+(?:\.\d+)?\s+(?:of|in|on)\s+(?:the|his|her|their|page)\s+(?:report|paper|agenda|plan|\d+)\b(?:\s+on\s+page\s+\d+)?"
-    r"|\b(?:at\s+|in\s+)?(?:[Aa]ppendix|[Aa]ppendices|[Aa]nnexe?s?|APPENDIX)\s+(?:\d+|[A-Z])\b(?:(?:\s*(?:,|and|to|&)\s*)(?:\d+|[A-Z])\b(?!\w))*(?:\s+(?:to|of)\s+(?:this|the|his|her|their)\s+(?:\w+\s+)?(?:report|paper|agenda))?")
+    r"|\b(?:at\s+|in\s+)?(?:[Aa]ppendix|[Aa]ppendices|[Aa]nnexe?s?|APPENDIX)\s+(?:\d+|[A-Z])\b(?:(?:\s*(?:,|and|to|&)\s*)(?:\d+|[A-Z])\b(?!\w))*(?:\s+(?:to|of)\s+(?:this|the|his|her|their)\s+(?:\w+\s+)?(?:report|paper|agenda|minutes))?")
 _DECISION = re.compile(
     r"\b(?:Record\s+of\s+Decision\b(?:\s+[-–]\s+[A-Z][\w\s’&-]{3,60})?|[A-Z][\w\s’&-]{3,60}?\s+[-–]\s+Record\s+of\s+Decision\b"
     r"|(?:[Dd]ecision(?:\s+(?:[Nn]otice|[Nn]o\.?|[Nn]umber|[Rr]ef(?:erence)?\.?|[Rr]ecord))?)\s+(?=[\w./-]*\d)(?:[A-Z][\w./-]*|\d[\w./-]*\d)(?:\s+\([A-Z][^)]{3,60}\)|\s+refers)?"
@@ -77,6 +77,7 @@ _REPORT = re.compile(
     # a proper name that ends in what a document is called
     rf"(?:\b(?:the|his|her|its|their|our|a|an|draft|updated|latest|recent|joint|this|that|bespoke|local|new|revised|final)\s+)*(?<![\w’])(?:(?!RESOLVED|NOTED|AGREED|RECOMMENDED|That\b){_CAP}:?|(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?)(?:\s+|-|:\s+)(?:(?:{_CAP}:?|(?:{_SMALL})(?=\s+(?!the\s))|\([A-Z][\w\s’'&-]{{1,40}}\)|(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?)(?:\s+|-)){{0,12}}(?:{_DOC})\b(?!\s+(?:Board|Committee|Group|Panel|Team|Officer|Manager|Unit|Commission|Programme\b|Sub|Director|Fund|Department|Hub|Centre|Coordinat))"
     rf"(?:\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?|\s+[-–]\s+{MONTHS}\s+\d{{4}}|\s+for\s+(?:the\s+)?(?:period\s+to\s+)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?:\s+municipal\s+\w+)?|\s+\([A-Z][^)]{{1,30}}\)|\s+\(\d{{4}}[^)]{{0,12}}\)|\s+for\s+the\s+(?:Committee|Panel))*(?:\s+documents?\b)?{_ATTACHED}"
+    rf"|(?:\b(?:the|his|her|its|their|a|an|draft|updated|bespoke|local|joint|this|[A-Z][\w’]+’s)\s+)*(?:Memorand(?:um|a)\s+of\s+(?:Understanding|Association)|Terms\s+of\s+Reference|Statements?\s+of\s+Accounts|Code\s+of\s+(?:Practice|Conduct))(?:\s+(?:for\s+)?(?:19|20)\d\d(?:[-/–]\d\d)?|\s+\([A-Z][^)]{{1,30}}\))*{_ATTACHED}"
     # capitals before a common word: "the … Safer plan", "Backing Young People document"
     rf"|\b(?:the|his|her|its|their)\s+(?:{_CAP}:?\s+)(?:(?:{_CAP}:?|{_SMALL})\s+){{1,8}}(?:plan|strategy|policy|document|framework|guidance|guidelines)\b(?!\s+(?:board|group|team|officer))"
     # a report by its maker: "the HMIC report", "the inspectorate’s report on custody", "the report of the Director of …"
@@ -114,7 +115,7 @@ def references(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
     """
     seen: set[tuple[str | None, str, str]] = set()
     for n, passage in enumerate(passages):
-        if passage.kind == "rubric" or not _HINT.search(passage.text):
+        if setting.kind in ("work-programme", "notice") and passage.kind == "cell" and not _STATUTE.search(passage.text) or passage.kind == "rubric" or not _HINT.search(passage.text):
             continue
         found = _found(passage)
         for start, end, kind in found:
@@ -132,6 +133,7 @@ def references(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
             yield Finding(n, q_start, q_end, {"kind": kind, "target": target})
 
 
+_STATUTE = re.compile(r"\b(?:Act|Regulations|Order|Schedule|[Mm]inutes?|[Mm]in\.)\b|https?://")
 _IS_ATTACHED = re.compile(r"\b(?:attached|appended|EX\w+ Item)\b")
 
 
@@ -189,7 +191,7 @@ def _widened(passage: Passage, start: int, end: int, kind: str, found: Sequence[
         b = text.find(closing, end - 1, end + 40)
         if 0 <= a < b and text.find(closing, a, start) < 0 and text.find(opening, end, b) < 0:
             return a, b + 1
-    if passage.kind == "title" or kind in ("web", "agenda-page", "decision", "minute") or len(text[start:end].split()) > 6:
+    if passage.kind == "title" or kind in ("web", "agenda-page", "decision") or kind == "minute" and len(text[start:end].split()) > 2 or len(text[start:end].split()) > 6:
         return start, end
     low, high = next(((a, b) for a, b in sentences(text) if a <= start < b), (0, len(text)))
     low = max([low] + [b for a, b, _ in found if b <= start])
@@ -206,7 +208,8 @@ def _widened(passage: Passage, start: int, end: int, kind: str, found: Sequence[
 
 def head_of(kind: str, target: str) -> str:
     """The last words of a document's name, by which its shorter mentions are known."""
-    return " ".join(re.sub(r"\W+", " ", target).split()[-2:])
+    month = re.search(MONTHS, target)
+    return " ".join([*re.sub(r"\W+", " ", target).split()[-2:], *([month[0].lower()] if month else [])])
 
 
 def _is_subject(passage: Passage, target: str, quote: str) -> bool:
@@ -275,5 +278,7 @@ def _kept(kind: str, passage: Passage, start: int, end: int) -> str | None:
         if re.match(r"Page\s+\d+$", said):
             return None                # a page number of the print
         if re.match(r"(?:at\s+|in\s+)?(?:[Aa]pp|[Aa]nn|APP)", said):
-            return "report" if re.search(r"\bto\s+(?:this|the)\s+\w*\s?(?:report|agenda)$", said) else "agenda-page"
+            if re.search(r"\b(?:attached|appended|set\s+out)\s+(?:as|at|in)\s+$", text[max(0, start - 16): start]) and "[" in text[max(0, start - 18): start]:
+                return None
+            return "report" if re.search(r"\bto\s+(?:this|the|his|her|their)\s+\w*\s?(?:report|agenda|minutes)$", said) else None
     return kind

@@ -6,9 +6,9 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import IO
 
+from minutebook.pages.words import day, person, titled, value_of
 from minutebook.problems import Problem
 from minutebook.provenance import Span
 from minutebook.readings import Account, Reading, account_of, coverage_of
@@ -52,32 +52,11 @@ def summary_of(reading: Reading, look: Look) -> str:
     return "\n".join(lines) + "\n" if lines else ""
 
 
-def day(iso: str | None) -> str:
-    """A date as a person writes it: 14 September 2023. What is no date comes back as it is."""
-    try:
-        parsed = date.fromisoformat(iso or "")
-    except ValueError:
-        return iso or ""
-    return f"{parsed.day} {parsed:%B %Y}"
-
-
 def place(where: Span | None) -> str:
     """Where a statement stands: the page, where there are pages, and the characters that `show --at` takes."""
     if where is None:
         return ""
     return (f"page {where.page}, " if where.page else "") + f"{where.start}-{where.end}"
-
-
-def titled(record: Record) -> str:
-    """What a paper is called: its title, or its body and what it is."""
-    return record.title or record.body or record.authority or record.kind.replace("-", " ")
-
-
-def person(who: Attendee) -> str:
-    """A person as the paper shows them: honorific, name, post-nominals, role, and for whom they came."""
-    shown = " ".join(p for p in (who.honorific, who.name) if p) + (f" {who.postnominals}" if who.postnominals else "")
-    notes = [n for n in (who.role, who.authority, who.substitute_for and f"for {who.substitute_for}") if n]
-    return shown + (f" ({', '.join(notes)})" if notes else "")
 
 
 def _paper(record: Record, look: Look) -> Iterator[str]:
@@ -159,11 +138,9 @@ def _promise(promise: Commitment) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    value = figure.value_as_printed or (f"{figure.value:,}" if figure.value is not None else "?")
-    unit = "" if figure.value_as_printed else f" {figure.unit}"
-    notes = [n for n in (figure.period, figure.nature if figure.nature != "actual" else None) if n]
     said = figure.measure or " ".join(figure.quote.split())
-    return f"{value}{unit}  {said}" + (f" ({', '.join(notes)})" if notes else "") + f"  {place(figure.where)}"
+    notes = [n for n in (figure.period, figure.nature if figure.nature != "actual" else None) if n]
+    return f"{value_of(figure)}  {said}" + (f" ({', '.join(notes)})" if notes else "") + f"  {place(figure.where)}"
 
 
 def _quotes(title: str, quotes: Sequence[tuple[str, str]], look: Look) -> Iterator[str]:

@@ -88,9 +88,10 @@ DELIVERABLE = re.compile(
 )
 PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed moved rescheduled re-scheduled put adjourned".split())
 _CONDITION = frozenset(("if", "unless", "should", "were", "provided", "whether", "without"))
-_FORMERLY = re.compile(r"\b(?:in the past|historically|in previous years|in those days|at that time|traditionally|formerly|would (?:often|usually|normally|previously|have))\b", re.IGNORECASE)
+_FORMERLY = re.compile(r"\b(?:in the past|historically|in previous years|in those days|at that time|traditionally|formerly|would (?:often|usually|normally|previously))\b", re.IGNORECASE)
 _LASTING = frozenset("affect need require expect base know understand note involve own surprise concern reflect cover".split())
 _NOUNS = frozenset("minutes reports plans reviews notes views members officers meetings works services changes studies checks supports calls requests offers starts moves visits surveys drafts updates records stages steps uses needs costs".split())
+_WILL_BE = re.compile(r"\b(?:is|are) to\b|\bwill\b|\bwould\b|\bshould\b")
 _PERSONAL = frozenset(("have", "see", "make", "get"))
 _IF_IDLE = re.compile(
     r"\b(?:if|where|when|as)\s+(?:necessary|required|requested|appropriate|possible|needed|practicable|applicable|available|that (?:was|would be|is) (?:useful|helpful)|"
@@ -188,13 +189,35 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
     text = passage.text
     resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
     dates = bool(_DATES.search(passage.title))
-    for start, end in sentences(text):
+    if passage.lead and not resolution and _ASKING_LEAD.search(passage.lead) and text[:5].lower() == "that ":
+        sentence = _Sentence(text, 0, len(text), scene, setting, dates)
+        limb = sentence.subjunctive(1, 24)
+        if limb and limb[1] not in NOTHING_TO_DO:
+            owner = sentence.own(limb[0]) if limb[0].agent and not limb[3] else sentence.addressee()
+            sentence.acts.append(Act(1, limb[2], owner, sentence.kind_of(limb[1], limb[2]), "request", "asked for in a list", 0.65))
+            yield from sentence.placed()
+            return
+    spans = [part for start, end in sentences(text) for part in _actions_apart(text, start, end)]
+    for start, end in spans:
         if resolution:
             yield from _Sentence(text, start, end, scene, setting, dates).limbs()
         elif TRIGGER.search(text, start, end):
             yield from _Sentence(text, start, end, scene, setting, dates).findings()
         else:
             hear(text, start, end, scene)
+
+
+_ASKING_LEAD = re.compile(r"\b(?:request\w*|ask\w*|recommend\w*|suggest\w*|stress|wish\w*|urge\w*|propos\w*|emphasis\w*|invit\w*|observations|requirements)\b[^.]*[:–-]?\s*$", re.IGNORECASE)
+_ACTION_APART = re.compile(r";\s+(?=[A-Z][\w’. ]{1,40}? to [a-z]{3,})")
+
+
+def _actions_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, parted where a bare action hangs on it: "…under way; Head of Housing to report in May"."""
+    at = start
+    for m in _ACTION_APART.finditer(text, start, end):
+        yield at, m.start() + 1
+        at = m.end()
+    yield at, end
 
 
 _DATES = re.compile(r"\b(?:next|future|forthcoming|dates?|calendar|schedule) (?:of )?(?:the )?(?:next |future )?meetings?\b", re.IGNORECASE)
@@ -1483,6 +1506,8 @@ class _Sentence:
                 self.scene.note(self.subject(clause, i), True)
             return None
         subject = self.subject(clause, i)
+        if not subject.agent and frame is not None and frame.subject.agent and self.low[i - 1] in ("and", "but"):
+            subject = frame.subject
         noun = m[1].lower()
         at = self.spans[i][0] + m.end()
         j = next((n for n in range(i, self.count) if self.spans[n][1] >= at), self.count - 1)
@@ -1717,10 +1742,12 @@ class _Sentence:
                     starts.append(begin)
         starts.append(self.count)
         shared: Voice | None = None
+        told = False
         for first, last in zip(starts, starts[1:], strict=False):
             act, shared = self.limb(first, last, shared)
             if act is None:
                 continue
+            told = True
             end = self.spans[last - 1][1]
             start = self.spans[act.first][0]
             while end > start and (self.text[end - 1] in " ,;:." or self.text[start:end].endswith((" and",))):
@@ -1736,6 +1763,12 @@ class _Sentence:
                 "by": doer, "to": act.to or self.beneficiary(self.spans[act.verb][0], end), "kind": act.kind,
                 "due": self.text[due[0] : due[1]] if due else None, "strength": "explicit" if act.basis in EXPLICIT else "soft", "basis": act.basis, "why": act.why, "confidence": act.confidence,
             }
+
+        if not told and _WILL_BE.search(self.text, self.start, self.end):
+            for start, end, fields in self.findings():      # "an evaluation is to be delivered by March"
+                if fields["basis"] in ("undertaking", "plan"):
+                    fields.update(basis="resolution", strength="explicit", why="decided: " + fields["why"])
+                yield start, end, fields
 
     def holds_verb(self, first: int, last: int) -> bool:
         return any(self.low[n] in BASE or self.low[n] in BE or self.low[n] in THIRD for n in range(first, last))

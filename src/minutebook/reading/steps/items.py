@@ -19,9 +19,10 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for scheme, pattern in (
         # "PCP 34.12/13 TITLE", "39/20 Title", "JHO.7/21": a running number over a year
         ("n/yy", r"(?P<number>(?:[A-Z]{1,6}[ .]?\s?)?\d{1,4}[./]\d{2}(?:/\d{2,4})?)(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
+        ("X/n", r"(?P<number>[A-Z]{1,5}/\d{1,4})(?=[.:]?\s|$)[.:]?\s*[-–]?\s*"),
         ("n/yyyy", r"(?P<number>(?:[A-Z]{1,6}[ .]?)?\d{1,4}/\d{4})[.:)]?\s*[-–:]?\s*"),
         ("yy/n", r"(?P<number>\d{2,4}/\d{1,3})(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
-        ("item n", r"(?:AGENDA |Agenda )?(?:ITEM|Item|EITEM|Eitem)(?: No\.?| Number)?\s*(?P<number>\d{1,3}[a-zA-Z]?)\s*[-–:.]?\s*"),
+        ("item n", r"(?:AGENDA |[Aa]genda )?(?:ITEM|[Ii]tem|EITEM|Eitem)(?: No\.?| Number)?\s*(?P<number>\d{1,3}[a-zA-Z]?)\s*[-–:.]?\s*"),
         ("minute n", r"(?:MINUTE|Minute|MIN|Min)(?: No\.?| Number|\.)?\s*(?P<number>\d{1,4}[a-zA-Z]?)\s*[-–:.]?\s*"),
         ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?\s+[-–]?\s*(?=\S)"),
         ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?$"),
@@ -35,6 +36,7 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("A.", r"(?P<number>[A-Z])[.)]\s+(?=[A-Z“‘])"),
     )
 )
+NOT_A_HEAD = re.compile(r"(?:(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|reply|response|answer|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|proposed|seconded|moved|for\b|against\b|abstain)", re.IGNORECASE)
 APPENDED = re.compile(r"(?:Appendix|APPENDIX|Annex|ANNEX|Atodiad)\s+[A-Z\d]{1,2}\b")
 DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 ADJOURNED = re.compile(r".{0,40}\b(?:meeting|committee|panel)\b.{0,20}\badjourn", re.IGNORECASE)
@@ -59,6 +61,7 @@ CLOSING = re.compile(
     r"(?:the\s+)?(?:meeting|proceedings|committee|panel)\s+(?:was\s+|were\s+|having\s+|then\s+)?(?:formally\s+)?(?:closed|ended|concluded|"
     r"terminated|finished|rose|adjourned at|declared closed)\b|(?:there being no (?:further|other) business)|"
     r"(?:signed|chair(?:man|person)?|dated?|cadeirydd)\s*[:.…_]{2,}|(?:duration of (?:the )?meeting)|[._…]{6,}|"
+    r"(?:the )?meeting (?:started|commenced|opened|began)\b.{0,40}\b(?:ended|closed|finished|concluded)\b|chair(?:man|person|woman)?\.?$|"
     r"the chair(?:man|person)? (?:thanked .{0,60} and )?(?:declared|closed) the meeting|diweddodd y cyfarfod|meeting closed|ended at|close of meeting",
     re.IGNORECASE,
 )
@@ -311,7 +314,12 @@ def clean_title(text: str) -> tuple[str, dict[str, object]]:
 
 def split_run_in(title: str) -> tuple[str, int]:
     """A caps title that runs into its text ("APOLOGIES FOR ABSENCE An apology …"): the title, and where text goes on."""
-    if len(title) < 60 or is_caps(title):
+    if is_caps(title):
+        return title, len(title)
+    lower = re.match(r"(?P<caps>[A-Z][A-Z0-9&’'(),/ –:-]{4,90}?)\s+(?=(?:agreed|resolved|noted|recommended|none)\b\s*[:.–-])", title)
+    if lower and is_caps(lower["caps"]):
+        return lower["caps"].strip(" -–:"), lower.end()
+    if len(title) < 60:
         return title, len(title)
     m = re.match(r"(?P<caps>(?:[A-Z0-9&’'(),/–:-]+\s+){1,14}?[A-Z0-9&’'(),/-]{2,})\s*[-–:.]?\s+(?=[A-Z][a-z]|An? [a-z])", title)
     if m and is_caps(m["caps"]) and len(m["caps"]) > 5:
@@ -393,6 +401,8 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
         weight = titleness(title)
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         sentence = following is not None and (titleness(following.text) < 0 or bool(operative(following.text)) or following.marker)
+        if NOT_A_HEAD.match(text):
+            continue
         if weight <= -0.1 or not sentence or CLOSING.match(text) or SUB_LABEL.fullmatch(text) or operative(text) or ADJOURNED.match(text):
             continue
         head = Head(i, None, title, [block])

@@ -18,8 +18,8 @@ from minutebook.record import Paragraph, Resolution
 SUB_LABEL = re.compile(r"(?:minutes|decisions?|cofnodion|penderfyniad|resolved minutes|additional documents|supporting documents)\s*:?", re.IGNORECASE)
 CUT = re.compile(r"\s*(?:\.{3}|…)\s*(?:view|gweld) the full (?P<what>minutes|decision|agenda)? ?text for item\s*(?P<number>[\w/.()]+?)\.?\s*$", re.IGNORECASE)
 VOTE_LINE = re.compile(
-    r"(?:for|in favour|against|abstain(?:ed|ing|ers)?|abstentions?|not voting|votes? (?:for|against))(?:\s+the (?:motion|amendment|proposal))?\s*"
-    r"(?:\(\d{1,3}\)|[-–:]\s*\(?(?:\d|[A-Z]|none|nil)|[A-Z][A-Z’'-]+,|[A-Z][A-Z’'-]+\s*\(\d)", re.IGNORECASE)
+    r"\(?(?:for|in favour|against|abstain(?:ed|ing|ers)?|abstentions?|not voting|votes? (?:for|against))(?:\s+the (?:motion|amendment|proposal))?\s*"
+    r"(?:\(\d{1,3}\)|\d{1,3}\s*[;,)]|$|[-–:]\s*\(?(?:\d|[A-Z]|none|nil)|[A-Z][A-Z’'-]+,|[A-Z][A-Z’'-]+\s*\(\d)", re.IGNORECASE)
 ADJOURNED = re.compile(r"\b(?:meeting|committee|panel)\b.{0,30}\badjourn", re.IGNORECASE)
 
 
@@ -130,6 +130,7 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
     body = Body()
     tree = tree or Tree()
     laid_out = layout_tables(blocks)
+    table_cells = flattened_table(blocks)
     texts: dict[str, str] = {}
     i = 0
     while i < len(blocks):
@@ -151,6 +152,15 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
                 paper.claim("adjournment", block)
                 i += 1
                 continue
+        if NOTICE.fullmatch(text):
+            paper.claim("rubric", block)
+            i += 1
+            continue
+        if i in table_cells:
+            paper.claim("cell", block)
+            body.cells.append(Labelled("cell", block, text, kind="cell"))
+            i += 1
+            continue
         if VOTE_LINE.match(text) and len(text) < 400:
             body.votes.append(Labelled("V", block, text))
             paper.claim("vote", block)
@@ -202,6 +212,28 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
 def layout_tables(blocks: Sequence[Block]) -> set[int]:
     """Tables that only lay out prose in columns: some of their cells hold whole paragraphs."""
     return {b.cell[0] for b in blocks if b.cell and len(b.text) > 200}
+
+
+def flattened_table(blocks: Sequence[Block]) -> set[int]:
+    """Indices of the cells of a table that conversion has flattened: a run of short lines that are no sentences."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, block in enumerate(blocks):
+        text = block.text
+        short = (len(text) <= 48 and not block.marker and block.kind not in ("cell", "heading", "furniture") and not block.role
+                 and text[-1:] not in ".:;?" and not operative(text) and not FINITE.search(text) and (block.gap < 1 or run))
+        if short:
+            run.append(i)
+            continue
+        if len(run) >= 5 and sum(blocks[j].gap < 1 for j in run) >= len(run) // 2:
+            found.update(run)
+        run = []
+    if len(run) >= 5 and sum(blocks[j].gap < 1 for j in run) >= len(run) // 2:
+        found.update(run)
+    return found
+
+
+NOTICE = re.compile(r"[(\[]?(?:not for publication|exempt (?:item|information)|confidential|restricted|members only|this page is intentionally (?:left )?blank|intentionally blank)\b.{0,90}", re.IGNORECASE)
 
 
 def _up(tree: Tree, mark: Mark) -> str:
@@ -284,11 +316,11 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     """A resolution whose operative word the copy has lost ("That the report be noted."), or a plain sentence of decision."""
     block = blocks[i]
     text = block.text
-    limb = LOST_WORD.match(text) and not block.marker_runs and re.search(r"\bbe\b|\bnotes?\b|\bagrees?\b|\b\w+\b", text[:120])
+    limb = LOST_WORD.match(text) and (not block.marker_runs or text[0] == "T" and SUBJUNCTIVE.search(text)) and re.search(r"\bbe\b|\bnotes?\b|\bagrees?\b|\b\w+\b", text[:120])
     if limb and (SUBJUNCTIVE.search(text) or len(text) < 160):
         taken = 1
         _add(paper, body, block, text, "resolved")
-        while i + taken < len(blocks) and text.rstrip()[-1:] in ";," or text.rstrip().endswith((" and", ";and")):
+        while not block.marker_runs and i + taken < len(blocks) and text.rstrip()[-1:] in ";," or text.rstrip().endswith((" and", ";and")):
             if i + taken >= len(blocks) or blocks[i + taken].kind == "furniture":
                 break
             text = blocks[i + taken].text

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from minutebook.reading.passages import Setting
 
 _OFFICE = (
-    "commissioner|constable|chair|chairman|chairwoman|chairperson|vice-chair|vice-chairman|co-chair|convenor|director|directors|head|heads|manager|managers|clerk|"
+    "commissioner|constable|chair|chairman|chairwoman|chairperson|vice-chair|vice-chairman|co-chair|convenor|convener|director|directors|head|heads|manager|managers|clerk|"
     "leader|leaders|holder|holders|secretary|treasurer|inspector|superintendent|sergeant|solicitor|officer|officers|executive|executives|"
     "coordinator|co-ordinator|lead|mayor|commander|consultant|adviser|advisor|advisers|analyst|accountant|auditor|auditors|engineer|engineers|planner|"
     "surveyor|registrar|staff|counsel|nurse|architect|ranger|rangers|warden|librarian|headteacher|principal|representative|representatives|"

@@ -13,8 +13,10 @@ from minutebook.reading.people import read_person
 from minutebook.reading.steps.attendance import (
     apologies_in,
     chair_of,
+    elected_chair,
     read_attendance,
-    split_heading,
+    split_lines,
+    starts_attendance,
     unheaded,
     with_substitutes,
 )
@@ -142,7 +144,8 @@ def _business_from(blocks: Sequence[Block]) -> int:
 
 def read_front(paper: Paper, zone: Sequence[Block]) -> tuple[Heading, list[Attendee]]:
     """Heading and attendance from the blocks before business."""
-    cut = next((n for n, b in enumerate(zone) if n > 0 and split_heading(b.text)[0] is not None), len(zone))
+    zone = list(split_lines(zone))
+    cut = next((n for n, b in enumerate(zone) if n > 0 and starts_attendance(b)), len(zone))
     heading = read_heading(paper, zone[:cut])
     people = read_attendance(paper, zone[cut:])
     for block in zone[cut:]:
@@ -182,10 +185,13 @@ def _people_in_minutes(paper: Paper, found: Minutes) -> None:
             seen += 1
             continue
         title = titles.get(passage.item, "")
-        if seen > 4 or not re.search(r"apolog|attendance|substitut|membership|ymddiheur", title + passage.text[:120], re.IGNORECASE):
+        if seen <= 6 and found.heading.chair is None and re.search(r"\b(?:chair|convener)", title, re.IGNORECASE) and re.search(
+                r"\b(?:elect|appoint|nominat)", title, re.IGNORECASE) and not re.match(r"(?:(?:election|appointment) of (?:a |the )?)?(?:vice|deputy)", title, re.IGNORECASE):
+            found.heading.chair = elected_chair(passage.text, found.attendance)
+        if seen > 5 or not re.search(r"apolog|attendance|substitut|membership|ymddiheur", title + passage.text[:160], re.IGNORECASE):
             continue
         with_substitutes(passage.text, found.attendance)
-        if re.search(r"apolog|substitut|attendance", title, re.IGNORECASE):
+        if re.search(r"apolog|substitut|attendance|ymddiheur|procedural|welcome", title, re.IGNORECASE) or re.match(r"(?:an )?apolog", passage.text, re.IGNORECASE):
             found.attendance += apologies_in(paper, block, title, found.attendance)
 
 

@@ -4,40 +4,67 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-HONORIFIC = re.compile(
-    r"(?:(?:the\s+)?(?:Right Hon(?:ourable)?\.?|Rt\.? Hon\.?|Hon\.)\s+)?"
-    r"(?:(?:County |Borough |District |City |Town |Parish )?(?:Councillors?|Cllrs?|Clls?|Cynghorydd(?:ion)?|Cyng)\b\.?:?\s*)?"
-    r"(?:(?:Alderman|Alderwoman|Ald\.|Lord|Lady|Baroness|Baron|Sir|Dame|Professor|Prof|Doctor|Dr|Reverend|Revd|Rev|Canon|"
-    r"Mrs?|Miss|Ms|Mx|Messrs|Mr|Father|Major|Captain|Capt|Colonel|Col|Lt|Commander|Cdr|Brigadier|"
-    r"Chief Constable|Deputy Chief Constable|Assistant Chief Constable|Chief Superintendent|Ch Supt|Superintendent|Supt|"
-    r"Chief Inspector|Ch Insp|C/Insp|Inspector|Insp|Sergeant|Sgt|PS|PC|DCI|DCS|DSU|ACC|DCC|CC|"
-    r"Chief Fire Officer|Area Commander|Group Manager|His Honour|Y Parch)\b\.?\s*)*",
+_RANK = (
+    r"(?:(?:(?:Temporary|Temp|Acting|Detective|Deputy|Assistant|Chief|Det|T/|A/|D/)\.?\s*)*"
+    r"(?:Constable|Superintendent|Supt|Inspector|Insp|Sergeant|Sgt|Fire Officer|Commander|Cdr)|"
+    r"(?:Area|Group|Station|Watch|Crew|Borough|District|Divisional|Territorial|Local|Brigade|Section|Sector)\s(?:Manager|Commander|Inspector|Superintendent)|"
+    r"Ch Supt|C/Supt|C/Insp|Ch Insp|PS|PC|WPC|PCSO|DS|DC|DI|DCI|DCS|DSU|D/Supt|T/ACC|ACC|DCC|CC|ACFO|DCFO|CFO|GM|AM|SM(?=\s[A-Z][a-z])|"
+    r"Wing Commander|Squadron Leader)"
 )
-TITLES = re.compile(HONORIFIC.pattern)
-POSTNOMINALS = (
-    "OBE|MBE|CBE|KBE|DBE|GBE|BEM|JP|DL|QPM|KPM|QFSM|KFSM|QAM|QC|KC|CB|CBE|CMG|KCB|KCMG|TD|RD|MP|AM|MS|MSP|MEP|MC|GM|"
-    "FRSA|FRICS|MRICS|CPFA|CIPFA|PhD|BSc|BA|MA|MSc|LLB|MBA|RN|RAF|VR|TC|PC|TD|DSO|DFC|FCCA|ACA|FCA"
+_STYLE = (
+    r"(?:Alderman|Alderwoman|Ald|Bailie|Provost|Lord Mayor|Lord|Lady|Viscount|Viscountess|Earl|Countess|Baroness|Baron|Sir|Dame|Professor|Prof|"
+    r"Doctor|Dr|Very Reverend|Reverend|Revd|Rev|Canon|Archdeacon|Rabbi|Imam|Mrs?|Miss|Ms|Mx|Messrs|Father|Fr|Sister|Major General|Major|Captain|Capt|"
+    r"Colonel|Lieutenant|Lt|Brigadier|Senator|Deputy(?!\s+Chief)|Teachta|His Honour|Her Honour|Judge|Y Parch|An Cllr|An Comh|Comh)"
 )
-POSTNOMINAL = re.compile(rf"(?:,?\s*\b(?:{POSTNOMINALS})\b\.?)+(?=[\s,(;\[]|$)")
-NAME_WORD = re.compile(
-    r"(?:[A-ZÀ-Þ]\.?(?:\s?[A-ZÀ-Þ]\.)*|(?:d|D|O|M)[’'][A-ZÀ-Þ][\w’'-]+|(?:Mc|Mac|Fitz|Ap|ap|de|De|la|La|van|Van|von|Von|der|du|"
-    r"le|Le|ab|al|Al|bin|St\.?|ten|Ten|El|el)|[A-ZÀ-Þ][\wÀ-ÿ’'.-]*)$"
-)
-ROLE_WORDS = re.compile(
-    r"\b(?:manager|officers?|director|head|chief|deputy|assistant|lead|portfolio|holder|inspector|constable|commissioner|"
-    r"executive|finance|council(?:lors?)?|authority|county|borough|district|city|panel|committee|chair(?:man|woman|person)?|"
-    r"vice|leader|clerk|solicitor|services?|team|police|community|safety|partnership|co-?ordinator|advis[eo]r|analyst|"
-    r"support|democratic|governance|scrutiny|legal|policy|research|member|substitute|sub|independent|co-?opted|"
-    r"representative|nominee|invitee|guest|observer|press|public|trust|nhs|group|department|monitoring|strategic|"
-    r"corporate|interim|acting|senior|principal|technician|secretary|treasurer|president|mayor|cabinet|spokes(?:man|person)|"
-    r"apologies|present|attendance|absent|items?|meeting|minutes|opcc|pcc|from|for|of|the|with|and)\b",
+_COUNCILLOR = r"(?:(?:County|Borough|District|City|Town|Parish|Community|Unitary)\s)?(?:Councillors?|Councilors?|Cllrs?|Clls?|Clrs?|Cynghorydd(?:ion)?|Cyng)"
+# Titles may be set in capitals, but never begin with a small letter.
+TITLES = re.compile(
+    rf"(?:(?:the\s+)?(?:Right Hon(?:ourable)?|Rt\.?\s?Hon(?:ourable)?|Hon)\b\.?\s+)?"
+    rf"(?:(?-i:(?=[A-Z]))(?:{_RANK}|{_STYLE}|{_COUNCILLOR})(?![\w’'-])\.?[:;]?\s*|the\s+(?=(?:Rev|Very|Hon)))*",
     re.IGNORECASE,
 )
+HONORIFIC = TITLES
+PLURAL = re.compile(r"(?:Councillors|Councilors|Cllrs|Clls|Clrs|Cynghoryddion|Messrs)\b", re.IGNORECASE)
+SINGULAR = {"councillors": "Councillor", "councilors": "Councillor", "cllrs": "Cllr", "clls": "Cllr", "clrs": "Cllr",
+            "cynghoryddion": "Cynghorydd", "messrs": "Mr"}
+POSTNOMINALS = (
+    "OBE|MBE|CBE|KBE|DBE|GBE|BEM|JP|DL|QPM|KPM|QFSM|KFSM|QAM|QC|KC|CB|CMG|KCB|KCMG|TD|RD|MP|AM|MS|MSP|MEP|MC|GM|"
+    "FRSA|FRICS|MRICS|CPFA|CIPFA|PhD|BSc|BA|MA|MSc|LLB|MBA|RN|RAF|VR|TC|PC|DSO|DFC|FCCA|ACA|FCA"
+)
+POSTNOMINAL = re.compile(rf"(?:,?\s*(?:\b(?:{POSTNOMINALS})\b\.?|T\.D\.|J\.P\.|O\.B\.E\.|M\.B\.E\.))+(?=[\s,(;:\[]|$)")
+PARTICLES = (r"(?:Mc|Mac|Fitz|Ap|ap|de|De|la|La|van|Van|von|Von|der|den|du|Du|le|Le|ab|al|Al|bin|Bin|St\.?|ten|Ten|El|el|ferch|"
+             r"Ní|Nic|Ó|Mhic|Uí|Bean|dos|da|di|y|of(?=\s))")
+NAME_WORD = re.compile(
+    rf"(?:[A-ZÀ-Þ]\.?(?:[ -]?[A-ZÀ-Þ]\.)*|(?:[A-ZÀ-Þ]\.?){{2,4}}|(?:d|D|O|M)[’'][A-ZÀ-Þ][\w’'-]+|{PARTICLES}|[A-ZÀ-Þ][\wÀ-ÿ’'.-]*)$"
+)
+ROLE_WORDS = re.compile(
+    r"\b(?:managers?|officers?|officials?|directors?|directorate|head|chief|deputy|assistants?|lead|portfolio|holders?|inspector|superintendent|constable|"
+    r"constabulary|sergeant|commissioners?|commander|executive|non-executive|finance|council(?:s|lors?)?|cllrs?|authority|authorities|county|borough|district|"
+    r"city|town|parish|panel|committee|sub-committee|commission|forum|board|chair(?:man|woman|person|ing)?|convenor|convener|cathaoirleach|leas-chathaoirleach|"
+    r"cadeirydd|aelod|vice|leader|clerk|solicitor|barrister|lawyer|services?|team|police|policing|garda|gardaí|síochána|community|communities|safety|safer|partnership|"
+    r"co-?ordinator|advis[eo]rs?|analyst|consultant|paediatrician|nurse|nursing|midwife|registrar|surveyor|engineer|accountant|auditor|planner|"
+    r"administrator|administrative|apprentice|trainee|specialist|practitioner|commissioning|"
+    r"support|democratic|governance|scrutiny|overview|legal|policy|research|members?|substitutes?|sub|independent|co-?opt(?:ed|ees?)|trustee|governor|"
+    r"representatives?|representing|nominees?|invitees?|guests?|observers?|witness(?:es)?|press|public|trust|nhs|healthwatch|groups?|department|monitoring|strategic|"
+    r"corporate|interim|acting|senior|principal|technician|secretary|treasurer|president|mayor|deputy|cabinet|spokes(?:man|person|woman)|"
+    r"association|federation|society|union|unison|charity|university|college|probation|ltd|limited|plc|agency|environment(?:al)?|housing|highways|"
+    r"education|health|care|social|children|adults?|resources|neighbourhoods?|regeneration|operations|performance|communications|media|"
+    r"apologies|apology|present|attendance|attendees?|absent|absence|items?|meetings?|minutes?|agenda|opcc|pcc|section|part|work|programme|report|reports|annual|"
+    r"organisation|date|time|venue|start|end|exempt|village|ward|wards|open|decision|notice|key|reference|dear|questions?|liaison|"
+    r"from|for|of|to|the|with|and|by|via|in|on|at|none|nil|vacancy|vacant|as|was|were|is|are|been|also|other|others|invitation)\b",
+    re.IGNORECASE,
+)
+ALSO_SURNAMES = re.compile(r"Key|Guest|Head|Constable|Sergeant|Mayor|Leader|Day|Child")
+FOLLOWS = re.compile(
+    r"\s+(?:[A-Z][\w’'-]+\s+){0,2}?(?:Council|Borough|District|City|County|Authority|Police|Constabulary|Trust|Services?|University|Association|Federation|Society|Board|Partnership|"
+    r"Panel|Committee|Forum|Commission|Watch|College|Hospitals?|Ward|Manager|Officer|Team|Group|Programme|Housing|Charity|Agency|Foundation|Company|Ltd|Limited|Department|"
+    r"Fire|Parish|Town|Garda|Centre|Road|Street|Scheme|Project|Network|Union|Office|Directorate|Unit)\b")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ -]?){1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedPerson:
-    """A person as printed in a list. `extra` is the text in brackets or after the name."""
+    """A person as printed in a list. `start` and `end` place it in the text; `end` follows the post-nominals."""
 
     name: str
     honorific: str | None
@@ -50,33 +77,56 @@ def read_person(text: str, start: int = 0) -> PrintedPerson | None:
     """The person whose name opens the text, or None where it does not begin with a name."""
     m = TITLES.match(text, start)
     at = m.end() if m else start
-    honorific = " ".join(text[start:at].replace(":", "").split()) or None
-    end, words = at, 0
-    last_word = ""
+    honorific = " ".join(re.sub(r"[:;]", "", text[start:at]).split()) or None
+    end, words = at, []
+    inner = ""
     for token in re.finditer(r"\S+", text[at:]):
         word = token[0]
         bare = word.rstrip(",;:)")
-        core = bare.split("(")[0]
+        core = re.split(r"[(\[,;]", bare)[0]
         if word[0] in "(–—-[|*" or not core:
             break
-        if re.fullmatch(POSTNOMINALS, core.rstrip(".")) and words and not (
-                words == 1 and len(last_word.strip(".")) == 1 and len(core) <= 2):
+        if re.fullmatch(POSTNOMINALS + r"|T\.D\.?|J\.P\.?", core.rstrip(".")) and words and not (
+                len(words) == 1 and len(words[0].strip(".")) == 1 and len(core) <= 2):
             break
-        if not NAME_WORD.fullmatch(core) or (ROLE_WORDS.fullmatch(core) and not (words and core in ("Head", "Chief", "Lead"))):
+        if len(words) == 1 and core.rstrip(".") in ("Mrs", "Mr", "Ms", "Miss", "Dr"):     # "Cox Mrs L"
+            inner = core
+            continue
+        if not NAME_WORD.fullmatch(core) or (ROLE_WORDS.fullmatch(core.rstrip(".")) and not (words and core in ("Head", "Lead", "Town", "Parish", "Constable"))):
             break
-        words += 1
-        last_word = core
+        words.append(core)
         end = at + token.start() + len(core)
         if bare != word or core != bare:
             break
+    while words and re.fullmatch(r"(?:of|y|and)", words[-1]):
+        words.pop()
     if not words:
         return None
-    name = " ".join(text[at:end].split()).strip(".,")
-    tail = POSTNOMINAL.match(text, end)
-    post = " ".join(re.findall(POSTNOMINALS, tail[0])) if tail else None
-    if not is_name(name, bool(honorific)):
+    name = " ".join(words).strip(".,")
+    if text[end:].startswith(("’s ", "'s ")) or re.search(r"[’']s$", words[-1]) or name.endswith(("’", "'")):
         return None
+    tail = POSTNOMINAL.match(text, end)
+    post = " ".join(re.findall(POSTNOMINALS + r"|T\.D\.|J\.P\.", tail[0])) if tail else None
+    if not is_name(name, bool(honorific)) or not honorific and FOLLOWS.match(text, end):
+        return None
+    name = surname_last(name)
+    if inner:
+        honorific = f"{honorific} {inner}" if honorific else inner
     return PrintedPerson(name, honorific, post or None, start, tail.end() if tail else end)
+
+
+def surname_last(name: str) -> str:
+    """"Adams J" as "J Adams": initials go before the surname."""
+    words = name.split()
+    if len(words) < 2 or not _INITIALS.fullmatch(words[-1]) or len(words[-1].replace(".", "")) > 3 or any(_INITIALS.fullmatch(w) for w in words[:-1]):
+        return name
+    cut = next((n for n, w in enumerate(words) if n and _INITIALS.fullmatch(w)), len(words))
+    return " ".join(words[cut:] + words[:cut])
+
+
+def is_initials(text: str) -> bool:
+    """Is it nothing but initials?"""
+    return bool(_INITIALS.fullmatch(text.strip())) and len(re.sub(r"\W", "", text)) <= 4
 
 
 def is_name(name: str, titled: bool) -> bool:
@@ -84,9 +134,18 @@ def is_name(name: str, titled: bool) -> bool:
     words = name.split()
     if len(words) > 6 or not words:
         return False
-    solid = [w for w in words if len(w.strip(".")) > 1]
+    solid = [w for w in words if len(w.strip(".")) > 1 and not re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?", w)]
     if not solid or any(c.isdigit() for c in name):
         return False
-    if ROLE_WORDS.search(name) and not titled:
+    if all(re.fullmatch(PARTICLES, w) for w in solid):
         return False
-    return titled or len(words) >= 2
+    if titled:
+        return True
+    if any(re.search(r"[’']s$", w) for w in words):
+        return False
+    rest = name
+    if ALSO_SURNAMES.fullmatch(words[-1]) and len(words) <= 3 or re.fullmatch(r"Ward|Town|Parish|City|Lead|Press", words[-1]) and is_initials(" ".join(words[:-1])):
+        rest = " ".join(words[:-1])             # "L Key", "P Ward"
+    if ROLE_WORDS.search(rest):
+        return False
+    return len(words) >= 2 and len(words) <= 5

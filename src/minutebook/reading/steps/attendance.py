@@ -3,176 +3,650 @@
 PRESENT: Mr A B Surname, OBE (Chairman), Cllr C Other (Substitute for Cllr D Absent)
 Officers in attendance:- / one person a line, "Name – Role"
 P. Cllr W H Surname (Chairman)          attendance codes before names, grouped by authority
+Chief Executive – Ms A Surname          the role before the name
 """
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from minutebook.documents.blocks import Block, Line
+from minutebook.documents.blocks import Block
+from minutebook.documents.tidy import cut_runs
+from minutebook.reading.dates import find_dates
 from minutebook.reading.paper import Paper
-from minutebook.reading.people import POSTNOMINALS, ROLE_WORDS, PrintedPerson, read_person
+from minutebook.reading.people import (
+    PLURAL,
+    POSTNOMINALS,
+    ROLE_WORDS,
+    SINGULAR,
+    PrintedPerson,
+    is_initials,
+    read_person,
+    surname_last,
+)
 from minutebook.record import Attendee
 
-# The words of a group's heading, and the group. First match wins; the paper's own order of words does not matter.
-GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+# A group's heading is made of these words alone, in whatever order; the rules below tell which group it is.
+HEADING_WORDS = frozenset(
+    """present attendance attendances attendee attendees attending attended absent absence absences absentees apology apologies member members membership
+    councillor councillors cllrs officer officers official officials staff support witness witnesses guest guests observer observers presenter presenters
+    speaker speakers partner partners external invited invitation invitee invitees advisers advisors adviser advisor representative representatives
+    sederunt cabinet executive portfolio holder holders substitute substitutes named co-opted coopted co-optee co-optees co-optees independent independents
+    lay voting non-voting non elected appointed appointee appointees statutory added parent governor church diocesan tenant scrutiny panel committee
+    board commission council forum sub-committee group authority those these the of a an in at on by from with without for and or also other others people
+    person persons were was had been have has sent received tendered given submitted accepted noted following respond to not unable attend meeting
+    remotely remote virtually virtual online via video link videolink teams zoom microsoft ms conference telephone physically right vote joined joining
+    full substituting standing room chamber expected town borough county district city community communities public senior supporting lead co
+    employees employee school representing officers' members' key contributors contributor participants participant panellists who took part
+    issues raised matters questions items
+    additional additionally host also: clerk’s democratic services observing deputations deputation petitioners minute minutes taker
+    presennol bresennol yn hefyd aelodau swyddogion ymddiheuriadau am absenoldeb eraill oedd cynghorwyr
+    i láthair leithscéal baill feidhmeannaigh tlodh""".split()
+)
+_KEYED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (group, re.compile(pattern, re.IGNORECASE))
     for group, pattern in (
-        ("present to respond", r"present to respond\b.*|in attendance to respond.*"),
-        ("apologies", r"(?:members?\s+)?apolog(?:y|ies)\b.*|ymddiheuriadau.*"),
-        ("absent", r"(?:members\s+|also\s+)?absent\b.*|members not present.*|not in attendance.*|absences.*"),
-        ("also present", r"(?:councillors?\s+|members?\s+|others?\s+|people\s+)?also\s+(?:(?:in\s+)?attend(?:ance|ed|ing)?|present)\b.*"),
-        ("cabinet members", r"(?:cabinet|executive|portfolio)\s+(?:members?|holders?)\b.*|(?:other\s+)?portfolio holders?.*"),
-        ("officers", r"(?:[\w’'&() -]{0,60}\s)?(?:officers?|staff|swyddogion)\b(?:\s+(?:present|in attendance|attending|also present|from .{2,50}))?.{0,12}"),
-        ("in attendance", r"(?:officers?\s+)?(?:others?\s+|people\s+|also\s+)?in\s+attendance\b.*|attend(?:ing|ees)\b.*|yn bresennol hefyd.*|"
-                          r"(?:witness(?:es)?|guests?|presenters?|observers?|speakers?|external (?:attendees|partners|witnesses)|"
-                          r"invited (?:attendees|guests)|partners?|representatives? of .{2,60}|others? (?:present|attending)|advis[eo]rs?|by invitation)\b.{0,60}"),
-        ("present", r"(?:(?:voting|elected|panel|committee|independent|co-?opted|appointed|lay|board|the|commission|council|full|non-voting|other|statutory)\s+)*"
-                    r"(?:members?|councillors?|cllrs?|aelodau|representatives)\b(?:\s+(?:present|in attendance|attending|of the (?:panel|committee|board)))?.{0,40}|"
-                    r"(?:those\s+)?present\b.{0,60}|presennol.{0,20}|yn bresennol.{0,20}|co-?opt(?:ed members?|ees)\b.{0,40}|independents?\b.{0,20}|"
-                    r"in the chair|(?:vice[- ])?chair(?:man|person)?\b.{0,10}|substitutes?\b.{0,30}|named substitutes?.{0,30}"),
+        ("present to respond", r"\brespond\b"),
+        ("absent", r"\b(?:apolog\w+|absen(?:t|ces?|tees)\b|ymddiheuriadau|absenoldeb|leithscéal|not (?:present|in attendance|attending)|unable)\b"),
+        ("cabinet members", r"\b(?:cabinet|executive)\s+(?:members?|councillors?)\b|\bportfolio holders?\b|\bmembers? of (?:the )?(?:cabinet|executive)\b"),
+        ("also present", r"\b(?:also|hefyd)\b.*\b(?:present|attend\w*|bresennol)\b|^(?:councillors?|members?) also\b|"
+                         r"\b(?:other|additional|non-?committee|non-?panel)\b.*\b(?:members?|councillors?)\b(?! of the (?:panel|committee))|^others? (?:people |persons |those )?present\b|^additionally\b"),
+        ("officers", r"\b(?:officers?|officials|staff|swyddogion|feidhmeannaigh)\b|^support(?:ing)?$|^clerk"),
+        ("in attendance", r"\b(?:witness\w*|guests?|observ\w+|presenters?|speakers?|partners?|external|invit\w+|advis[eo]rs?|contributors?|deputations?|petitioners?|panellists)\b"),
+        ("present", r"\b(?:members?|councillors|cllrs|aelodau|cynghorwyr|baill|co-?opt\w*|independents?|lay|appointees?|substitutes?|governors?)\b"),
+        ("in attendance", r"\bin attendance\b"),
+        ("present", r"\b(?:present|presennol|bresennol|sederunt|attend\w+|láthair|participants|representatives)\b|^those\b.*\bpresent\b"),
+        ("same", r"\b(?:remote(?:ly)?|virtual(?:ly)?|online|video\s?link|videolink|teams|zoom|telephone)\b"),
     )
 )
-HEAD_COLON = re.compile(r"(?P<head>[A-Z][^:;.]{1,90}?)\s*(?::\s*[-–—]*|\s[-–—]\s)(?=\s|$|[A-Z])")
-SUBSTITUTE = re.compile(
-    r"(?:named\s+)?(?:attending\s+as\s+|present\s+as\s+|as\s+|acting\s+as\s+)?(?:a\s+)?(?:substitut(?:e|ing)|sub\.?|deputising|in place|on behalf|replacing|dirprwyo)(?:\s+(?:member|councillor))?\s*(?:for|of|dros)?[:\s]\s*(?P<who>.+)",
+SKIP = re.compile(
+    r"(?:contact|enquir|quorum|tel(?:ephone)?\b|e-?mail|fax\b|website|start time|end time|time\b|date\b|venue|place|location|finish|meeting (?:start|commenc|end|clos)|"
+    r"press\b|public\b|(?:\w+ )?members of (?:the )?(?:public|press)|(?:number of )?public\b|copies of|webcast|recording|circulation|distribution|"
+    r"(?:prepared|minuted|produced|issued|published) by|membership|\d+ members? of|note:?\s|lead officer:? contact|the meeting (?:was|started|commenced|began|opened))",
     re.IGNORECASE,
 )
-SUBSTITUTED_BY = re.compile(r"substituted by\s+(?P<who>.+)|(?:substitute[:,]?)\s+(?P<who2>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.+)", re.IGNORECASE)
-CHAIR_ROLE = re.compile(r"\b(?:chair(?:man|person|woman)?|cadeirydd)\b|\(c\)", re.IGNORECASE)
-VICE = re.compile(r"\b(?:vice|deputy)\b", re.IGNORECASE)
-CODE = re.compile(r"(?P<code>[PAX✓✗])\.?\s+(?=[A-Z])")
-CODES = {"P": "present", "✓": "present", "A": "absent", "X": "absent", "✗": "absent"}
-NONE = re.compile(r"(?:none|nil|there were no(?:ne| apologies).*|no apologies.*|n/a)\.?", re.IGNORECASE)
+SUBSTITUTE = re.compile(
+    r"(?:who (?:was|is) )?(?:named\s+)?(?:attend(?:ing|ed)\s+as\s+|present\s+as\s+|acting\s+as\s+|as\s+|in attendance as\s+)?(?:a\s+|the\s+)?(?:named\s+)?"
+    r"(?:substitut(?:e|es|ing|ed)|subs?\.?|deputi[sz](?:ing|ed)|in (?:the )?(?:place|stead)|on behalf|replac(?:ing|ement|es)|stand(?:ing)?[- ]in|standing|reserve|dirprwyo|dirprwy)"
+    r"(?:\s+(?:member|councillor))?\s*(?:for|of|dros)?[:\s]\s*(?P<who>.+)",
+    re.IGNORECASE,
+)
+SUBSTITUTED_BY = re.compile(r"(?:was |were )?(?:substituted|represented|replaced)\s+by\s+.+|(?:named\s+)?sub(?:stitute)?\s*(?:[:,–-]|was|is)\s*(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.+", re.IGNORECASE)
+CHAIR_ROLE = re.compile(r"\b(?:chair(?:man|person|woman|ing)?|convenor|convener|cathaoirleach|cadeirydd|presiding|preses)\b|\(c\)", re.IGNORECASE)
+VICE = re.compile(r"\b(?:vice|deputy|depute|leas|is-?)[- ]?(?:chair|convener|convenor|cath|gadeirydd)?", re.IGNORECASE)
+SAT = re.compile(r"\b(?:in the chair|presiding|presided|took the chair|chaired|chairing|for the meeting)\b", re.IGNORECASE)
+CODE = re.compile(r"(?P<code>[PAXO✓✔✗✘☑☒*])\.?\s+(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Professor|[A-Z][a-z]+ [A-Z]|[A-Z]\.? [A-Z]))")
+CODES = {"P": "present", "✓": "present", "✔": "present", "☑": "present", "*": "present", "A": "absent", "X": "absent", "O": "absent", "✗": "absent",
+         "✘": "absent", "☒": "absent"}
+STATUS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("absent", re.compile(r"(?:apolog(?:y|ies).*|ap|a|ab|absent.*|x|✗|✘|☒|no|n|not present|did not attend|sent apologies|0)\.?", re.IGNORECASE)),
+    ("present", re.compile(r"(?:present.*|p|pr|yes|y|✓|✔|☑|√|in attendance|attended|remote(?:ly)?|virtual(?:ly)?|1|chaired)\.?", re.IGNORECASE)),
+)
+NONE = re.compile(r"(?:none\b.{0,30}|nil|there were no(?:ne\b| apologies).*|no apologies.*|n/a|dim|apologies:? none|not applicable)\.?", re.IGNORECASE)
 IN_THE_CHAIR = re.compile(r",?\s*\(?(?:who (?:was )?(?:took|presided)|presiding|in the chair|took the chair)\b[^)]*\)?", re.IGNORECASE)
-ARRIVAL = re.compile(r"\b(?:arriv|from (?:item|minute)|join|until|left|depart|part of the meeting|items? \d)", re.IGNORECASE)
-ORG_SUFFIX = re.compile(r"\b(?:council|borough|district|city|county|authority|police|opcc|nhs|trust|service|university|force|office)\b", re.IGNORECASE)
+ARRIVAL = re.compile(r"\b(?:arriv\w+|from (?:item|minute|\d)|join\w*|until|to \d|left|leaving|depart\w*|part of the meeting|(?:for )?(?:agenda )?items? (?:no\.? )?\d|minutes? (?:no\w*\.? )?\d|"
+                     r"for part|part only|remote(?:ly)?|via (?:teams|zoom|video\w*)|virtual(?:ly)?|online|by (?:teams|zoom|video\w*|telephone))\b", re.IGNORECASE)
+ORG_SUFFIX = re.compile(
+    r"\b(?:councils?|borough|district|city|county|authority|authorities|police|garda|síochána|opcc|nhs|trust|services?|university|force|office|constabulary|forum|"
+    r"association|union|unison|society|federation|charity|college|board|partnership|watch|housing|healthwatch|ltd|limited|plc|department|ministry|diocese|"
+    r"agency|network|probation|foundation|hospitals?|group|company|alliance|support|school|network|oireachtas|church|ymddiriedolaeth|heddlu)\b", re.IGNORECASE)
+COUNCIL = re.compile(r"\b(?:councils?|borough|district|city|county|unitary|town|parish)\b", re.IGNORECASE)
+OFFICE = re.compile(
+    r"\b(?:officer|manager|director|head of|clerk|solicitor|secretary|treasurer|assistant|co-?ordinator|commissioner|chief|lead|advis[eo]r|analyst|inspector|"
+    r"superintendent|administrator|executive|representative|member|holder|chair\w*|convene?r|leader|mayor|deputy|spokes\w+|president|invitee|observer|"
+    r"consultant|nurse|trustee|co-?optee)\b", re.IGNORECASE)
+HEAD_ROLES = re.compile(
+    r"\b(?P<role>(?:(?:independent|co-?opted|lay|community|church|parent governor|added|appointed|tenant|statutory|non-?executive)\s+)+(?:members?|councillors?|persons?|representatives?)|"
+    r"co-?optees?|parent governors?|independent persons?)\b", re.IGNORECASE)
+SENT = re.compile(
+    r"(?P<head>(?:(?:an?\s+)?apolog(?:y|ies)\b|the following\b|officers?\b|also\b|those\b|members?\b|present\b|in attendance\b)"
+    r"[^.;:]{0,110}?\b(?:from|on behalf of|by|were|was|included?|for|present)\b:?)\s+(?-i:(?=(?:Cllr|Clr|Councillor|COUNCILLOR|Alderman|The |Mrs?\b|Ms\b|Miss|Dr|Sir|Lord|Lady|Prof|Rev|[A-Z][\w’'.-]*\s[A-Z])))",
+    re.IGNORECASE)
+AFTERWARDS = re.compile(
+    r",?\s+(?:(?:was|were|had been)\s+)?(?P<how>also present|present|also in attendance|in attendance|absent|(?:also\s+)?attended|sent (?:their |his |her )?apologies|"
+    r"(?:had )?(?:given|tendered|submitted) (?:their |his |her )?apologies|presiding|presided|(?:was )?in the chair|took the chair|chaired the meeting)\b(?P<rest>[^.]*)\.?\s*$",
+    re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line or a joined paragraph of the lists: a range of one block's text."""
+
+    block: Block
+    start: int
+    end: int
+    gap: float
+    cuts: tuple[int, ...] = ()               # where wide white in the line parts columns
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start: self.end]
 
 
 @dataclass
-class _Group:
-    name: str
-    heading: str
+class _State:
+    """What the lists have said so far: the group under way, the words that hold for those who follow."""
+
+    group: str | None = None
+    heading: str = ""
+    role: str | None = None                  # from the heading: "Co-opted Members"
+    authority: str | None = None
+    plural: str = ""                         # "Councillors A, B and C"
+    pending: str | None = None               # a role on a line of its own before its person
+    role_first: bool = False
+    fresh: bool = True                       # nobody named yet in this group
+    coded: bool = False
+    found: list[Attendee] = field(default_factory=list)
+
+    def enter(self, group: str, heading: str) -> None:
+        if group == "same":
+            group = self.group or "present"
+        self.group, self.heading, self.role = group, heading, _role_of_heading(heading)
+        self.authority, self.pending, self.role_first, self.fresh = None, None, False, True
+        self.plural = "Councillors" if re.search(r"\bCouncillors\W*$", heading, re.IGNORECASE) else "Cllrs" if re.search(r"\bCllrs\W*$", heading, re.IGNORECASE) else ""
+
+    def add(self, person: Attendee) -> None:
+        if self.role and person.role is None:
+            person = replace(person, role=self.role)
+        if self.pending:
+            person = replace(person, role=_join(self.pending, person.role or ""))
+            self.pending = None
+        self.found.append(person)
+        self.fresh = False
 
 
 def read_attendance(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
     """The people in the blocks between heading and business."""
-    found: list[Attendee] = []
-    group: _Group | None = None
-    authority: str | None = None
+    state = _State()
+    rows = list(_rows(paper, blocks))
+    state.coded = sum(1 for r in rows if _code_of(r) is not None) >= 3
+    starred = any(re.match(r"\*\s*(?:denotes\b.{0,20}|=\s*|indicates\b.{0,20})?(?:present|attend|member present)", r.block.marker + " " + r.text, re.IGNORECASE) for r in rows)
+    if state.coded:
+        state.enter("absent" if starred else "present", "")
+    for row in rows:
+        _read_row(paper, row, state)
+    return _settle(state.found)
+
+
+def starts_attendance(block: Block) -> bool:
+    """Does this block begin the lists of who was there?"""
+    first = block.lines[0].text if len(block.lines) > 1 else block.text
+    if block.text.lstrip().startswith("|") or "|" in block.text:
+        cells = [c.strip() for c in block.text.strip("| ").split("|") if c.strip()]
+        return len(cells) > 0 and not SKIP.match(cells[0]) and (group_of(cells[0].rstrip(": ")) is not None or len(cells) > 1 and (
+            read_person(cells[0]) is not None or re.fullmatch(r"(?:members?|councillors?|names?)(?: names?)?", cells[0], re.IGNORECASE) is not None))
+    return split_heading(block.text)[0] is not None or split_heading(first)[0] is not None or _role_colon(block.text) is not None \
+        or (code := _code_of(_Row(block, 0, len(block.text), block.gap))) is not None and (p := read_person(block.text, code[1])) is not None and p.honorific is not None
+
+
+LABEL_LINE = re.compile(r"(?:(?:start )?time|date(?: and time)?|(?:date|time|place) of meeting|venue|place|location|held at|where|when|committee|meeting|body|chair\w*|amser|dyddiad|lleoliad)\s*:", re.IGNORECASE)
+
+
+def split_lines(zone: Sequence[Block]) -> Iterator[Block]:
+    """The blocks of the front, each cut where one of its lines begins a list of people or bears a label."""
+    for block in zone:
+        if len(block.lines) < 2 or block.cell is not None:
+            yield block
+            continue
+        skip = sum(len(line.text) for line in block.lines) + len(block.lines) - 1 - len(block.text)
+        if not 0 <= skip <= len(block.lines[0].text):
+            yield block
+            continue
+        at = [0]
+        for n, line in enumerate(block.lines):
+            at.append(at[-1] + len(line.text) + 1 - (skip if n == 0 else 0))
+        begins = [0] + [n for n, line in enumerate(block.lines) if n and (
+            LABEL_LINE.match(line.text) or split_heading(line.text)[0] is not None and not re.search(r"[,(]$|\b(?:and|the|of)$", block.lines[n - 1].text))]
+        if len(begins) == 1:
+            yield block
+            continue
+        for a, b in zip(begins, [*begins[1:], len(block.lines)], strict=True):
+            start, stop = at[a], at[b] - 1
+            piece = replace(block, text=block.text[start:stop], runs=tuple(cut_runs(block.runs, start, stop, 0)), lines=block.lines[a:b])
+            yield piece if a == 0 else replace(piece, marker="", marker_runs=(), gap=0.0)
+
+
+# -- rows ------------------------------------------------------------------------------------------
+
+
+def _rows(paper: Paper, blocks: Sequence[Block]) -> Iterator[_Row]:
+    widest = max((len(line.text) for b in blocks for line in b.lines), default=0)
     for block in blocks:
-        text = block.text
-        if text.startswith("|"):
-            found.extend(_table_row(paper, block, group))
-            group = _row_group(text) or group
+        if len(block.lines) < 2:
+            yield _Row(block, 0, len(block.text), block.gap, _columns(paper, block))
             continue
-        heading, rest = split_heading(text)
-        if heading is not None:
-            group, authority = _Group(*heading), None
-            paper.claim("attendance-heading" if not rest else "attendance", block)
-            if not rest:
-                continue
-        elif group is None:
+        total = sum(len(line.text) for line in block.lines) + len(block.lines) - 1
+        skip = total - len(block.text)
+        if skip < 0 or skip > len(block.lines[0].text):
+            yield _Row(block, 0, len(block.text), block.gap)
             continue
-        else:
-            rest = 0
-        if isinstance(rest, int):
-            start = rest
-        if group is None:
-            continue
-        if NONE.fullmatch(text[start:].strip()):
-            paper.claim("attendance", block)
-            continue
-        people = list(_people_of(paper, block, start, group, authority))
-        if not people:
-            if start == 0 and _is_authority_line(text):
-                authority = text.strip(" :–-")
-                paper.claim("attendance-heading", block)
-                continue
-            if found and _is_prose(text):
-                # A sentence after the lists: attendance is over.
-                if SUBSTITUTE.search(text) is None:
-                    group = None
-                continue
-            if start == 0 and block.gap >= 1 and len(text) < 90 and found:
-                group = None            # a heading of something else: the lists are over
-                continue
-            if start == 0 and len(text) < 80 and found and not paper.claimed(block):
-                _add_to_last(found, text)
-                paper.claim("attendance", block)
-            continue
-        paper.claim("attendance", block)
-        found.extend(people)
-    return _settle(found)
+        cuts = _columns(paper, block)
+        at = begin = 0
+        gap = block.gap
+        for n, line in enumerate(block.lines):
+            stop = at + len(line.text) - (skip if n == 0 else 0)
+            after = block.lines[n + 1].text if n + 1 < len(block.lines) else None
+            if after is None or not _wraps(block.text[begin:stop], line.text, after, widest):
+                yield _Row(block, begin, stop, gap, tuple(c for c in cuts if begin < c < stop))
+                begin, gap = stop + 1, 0.0
+            at = stop + 1
 
 
-def _row_group(text: str) -> _Group | None:
-    cells = [c.strip() for c in text.strip("| ").split("|")]
-    name = group_of(cells[0]) if cells and cells[0] else None
-    return _Group(name, cells[0]) if name else None
+def _wraps(so_far: str, line: str, after: str, widest: int) -> bool:
+    """Does the next line go on with this one, rather than begin with another person?"""
+    if so_far.count("(") > so_far.count(")"):
+        return True
+    if split_heading(after)[0] is not None or SKIP.match(after):
+        return False
+    if re.search(r"\b(?:Area|Chief|Deputy|Assistant|Group|Station|Detective|Borough|District|Divisional|Acting)$", line):
+        return True
+    if re.search(r"(?:[,;&–-]|\b(?:and|of|the|for|Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss))$", line) and not re.search(r"[:][-–]$", line):
+        return True
+    if after[:1].islower() and not re.match(r"(?:van|de|von|ap)\b", after):
+        return True
+    person = read_person(after)
+    if widest >= 66 and len(line) >= 0.72 * widest and not re.search(r"[.:]$", line):
+        if person is None:
+            return not PLURAL.match(after)
+        return person.honorific is None and bool(re.search(r"[,;]", line)) and not re.match(r"[^,;(]{3,40}(?:,|\s[-–])\s", after)
+    return False
 
 
-def _table_row(paper: Paper, block: Block, group: _Group | None) -> list[Attendee]:
-    """"| Officials | A Name, Role; B Name, Role |": the first cell heads the people of the others."""
-    text = block.text
-    paper.claim("attendance", block)
-    cells = [(m.start(1), m.end(1)) for m in re.finditer(r"\|\s*([^|]*?)\s*(?=\|)", text)]
-    if not cells:
-        return []
-    head = text[cells[0][0]: cells[0][1]]
-    own = _row_group(text)
-    if own is None and read_person(head):
-        rows = cells
-    else:
-        rows = cells[1:]
-    use = own or group or _Group("present", head)
-    out: list[Attendee] = []
-    for start, end in rows:
-        if end > start:
-            out += _people_in(paper, block, start, end, use, None)
-    if own is None and head and not read_person(head) and group_of(head) is None and ORG_SUFFIX.search(head):
-        out = [replace(p, role=p.role or head) for p in out]
-    return out
+def _columns(paper: Paper, block: Block) -> tuple[int, ...]:
+    """Offsets where three or more spaces of one line have been collapsed: columns of names."""
+    out = []
+    text = paper.document.text
+    for a, b in zip(block.runs, block.runs[1:], strict=False):
+        between = text[a[3]: b[2]]
+        if a[1] + 1 >= b[0] and ((len(between) >= 3 and not between.strip(" ")) or "\t" in between) and "\n" not in between:
+            out.append(b[0])
+    return tuple(out)
 
 
-def split_heading(text: str) -> tuple[tuple[str, str] | None, int]:
-    """((group, heading as printed), where the people begin) if the text opens with a group's heading."""
-    if text[:1] in "([" and text[-1:] in ")]":
-        return None, 0
-    if m := HEAD_COLON.match(text):
-        head = m["head"].strip()
-        if len(head.split()) <= 12:
-            group = group_of(head)
-            if group and not read_person(head) and not (group == "officers" and re.search(r"\(", head)):
-                return (group, head), m.end() if m.end() < len(text) else 0
-    if len(text) < 90 and text.rstrip(" .:-–")[-1:] != "." and not read_person(text):
-        group = group_of(text.rstrip(" .:-–—"))
-        if group:
-            return (group, text.strip()), 0
-    m2 = re.match(r"(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|ALSO IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|ABSENT|OFFICERS(?: PRESENT)?|Present|In attendance|Apologies|Officers present)\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The |Sir|[A-Z][a-z]+ [A-Z]))", text)
-    if m2:
-        group = group_of(m2[0].strip())
-        if group:
-            return (group, m2[0].strip()), m2.end()
-    m3 = re.match(r"(?:The following (?:members|councillors|officers|persons?|people)?\s*(?:of the \w+\s*)?(?:were|was)?\s*(?P<g>also present|present|in attendance|also in attendance|absent)[^:]*):", text, re.IGNORECASE)
-    if m3:
-        return (group_of(m3["g"]) or "present", m3[0]), m3.end() if m3.end() < len(text) else 0
-    return None, 0
+# -- headings --------------------------------------------------------------------------------------
 
 
 def group_of(heading: str) -> str | None:
     """The group that a heading names, in either of two languages; None where it names none."""
-    bare = re.sub(r"\s*\([^)]*\)\s*$", "", heading).strip(" |*")
+    bare = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", heading).strip(" |*:–—-.")
+    if re.fullmatch(r"(?:\w ){4,}\w", bare):
+        bare = bare.replace(" ", "")                       # "P R E S E N T"
     for part in [bare, *re.split(r"\s+/\s+", bare)[::-1]]:
-        for group, pattern in GROUPS:
-            if pattern.fullmatch(part):
-                return "absent" if group == "apologies" else group
+        part = part.strip()
+        words = re.findall(r"[^\W\d_][\w’'-]*", part.lower())
+        if not words or len(words) > 12 or re.search(r"\d", part) or re.search(r"\b(?:public|press)$", part, re.IGNORECASE):
+            continue
+        tail = re.search(r"\b(?:from|representing|on behalf of|representatives? of|officers? of|staff of)\b\s+(?P<org>.+)$", part, re.IGNORECASE)
+        if tail and (ORG_SUFFIX.search(tail["org"]) or len(tail["org"].split()) <= 4) and not read_person(tail["org"]):
+            words = re.findall(r"[^\W\d_][\w’'-]*", part[: tail.start("org")].lower())
+        if re.match(r"represent(?:ing|atives of) ", part, re.IGNORECASE) and ORG_SUFFIX.search(part):
+            return "present"
+        office = re.fullmatch(r"(?:[\w’'&,-]+\s){0,6}(?:officers|officials|staff)(?:\s(?:present|in attendance|attending|also present))?", part, re.IGNORECASE)
+        if office and not re.search(r"\bof\b.*\bof\b", part):
+            return "also present" if re.search(r"\balso\b", part) and not re.search("attendance", part) else "officers"
+        plain = [w for w in words if w not in HEADING_WORDS]
+        if plain or len(words) == 1 and words[0] in ("councillor", "officer", "member", "support" if not part[:1].isupper() else "-", "council", "board", "panel", "minutes",
+                                                     "committee", "public", "group", "authority", "membership", "meeting", "scrutiny", "cabinet", "executive", "commission", "forum"):
+            continue
+        for group, pattern in _KEYED:
+            if pattern.search(part):
+                return group
     return None
 
 
-def _is_authority_line(text: str) -> bool:
-    return len(text) < 70 and bool(ORG_SUFFIX.search(text)) and read_person(text) is None
+def split_heading(text: str) -> tuple[tuple[str, str] | None, int]:
+    """((group, heading as printed), where the people begin) if the text opens with a group's heading."""
+    if not text or text[:1] in "([" and text[-1:] in ")]" or SKIP.match(text):
+        return None, 0
+    m = re.match(r"[^:;.|]{2,100}?\s*:\s*[-–—]*\s*", text)
+    if m:
+        head = m[0].rstrip(" :-–—")
+        group = None if read_person(head) else group_of(head)
+        if group:
+            return (group, head), m.end() if m.end() < len(text) else 0
+    m = re.match(r"(?P<head>[^:;.|]{2,70}?)\s*\s[-–—]+\s*(?=[A-Z])", text)
+    if m and not read_person(m["head"]) and (group := group_of(m["head"])) and not re.search(r"officer$", m["head"], re.IGNORECASE):
+        return (group, m["head"].strip()), m.end()
+    if len(text) < 90 and text.rstrip(" :-–")[-1:] != "." and not read_person(text):
+        group = group_of(text)
+        if group:
+            return (group, text.strip()), 0
+    m = SENT.match(text)
+    if m and (group := _group_of_sentence(m["head"])):
+        return (group, m["head"]), m.end()
+    words = list(re.finditer(r"\S+", text[:60]))
+    for n in range(min(5, len(words) - 1), 0, -1):
+        end, after = words[n - 1].end(), words[n].start()
+        head = text[:end]
+        if not (PLURAL.match(text, after) or (p := read_person(text, after)) and p.honorific) or re.search(r"[,;()]", head):
+            continue
+        if (group := group_of(head)) and not re.search(r"\b(?:the|of|and)$", head):
+            return (group, head.strip()), after
+    return None, 0
+
+
+def _group_of_sentence(head: str) -> str | None:
+    low = head.lower()
+    if re.search(r"apolog|absen", low):
+        return "absent" if not re.search(r"late(?:ness)?\b", low) else None
+    words = re.sub(r"\b(?:were|was|included?|for|by)\W*$", "", low)
+    return group_of(words)
+
+
+def _role_of_heading(heading: str) -> str | None:
+    """"Co-opted Members" over a list says the role of each."""
+    if re.search(r"\b(?:in the chair)\b", heading, re.IGNORECASE):
+        return "Chair"
+    m = HEAD_ROLES.search(heading)
+    if not m or re.search(r"\bcouncillors and\b|\bvoting members and\b", heading, re.IGNORECASE):
+        if re.match(r"co-?opt", heading, re.IGNORECASE):
+            return "Co-opted"
+        return None
+    return _singular(m["role"])
+
+
+def _singular(role: str) -> str:
+    words = re.sub(r"(?i)(members|councillors|co-?optees|persons|representatives|officers|governors)\b", lambda w: w[0][:-1], role)
+    return words[:1].upper() + words[1:]
+
+
+ROLE_COLON = re.compile(r"(?P<role>[A-Z][^:;.]{2,90}?)\s*(?::\s*[-–—]*|\s[-–—]+)\s+(?=[A-Z])")
+ROLE_FIRST = re.compile(
+    r"(?P<role>(?:the\s+)?(?:vice[- ]|deputy\s+)?chair(?:man|person|woman)?|in the chair|convener|vice[- ]convener|(?:town |parish |panel |committee )?clerk|cathaoirleach|cadeirydd)[,]?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)",
+    re.IGNORECASE)
+
+
+def _role_colon(text: str) -> tuple[str, int] | None:
+    """(role, where the person begins) for "Chair: Councillor A", "Chief Executive – Ms A"."""
+    m = ROLE_COLON.match(text) or ROLE_FIRST.match(text)
+    if not m or SKIP.match(text) or group_of(m["role"]) not in (None, "present") or read_person(m["role"]):
+        return None
+    if not (OFFICE.search(m["role"]) or CHAIR_ROLE.search(m["role"])) or len(m["role"].split()) > 12:
+        return None
+    person = read_person(text, m.end())
+    if person is None or re.match(r"\s*[-–:]\s", text[person.end:]):
+        return None
+    return m["role"].strip(), m.end()
+
+
+# -- one row ---------------------------------------------------------------------------------------
+
+
+def _read_row(paper: Paper, row: _Row, state: _State) -> None:
+    block, text = row.block, row.text.strip()
+    if not text:
+        return
+    if "|" in text or block.cell is not None and block.kind == "cell" and "|" in text:
+        _read_cells(paper, row, state)
+        return
+    if SKIP.match(text) and not (state.group and read_person(text)):
+        paper.claim("heading", block)
+        return
+    if not state.coded or state.group is None or len(text) > 60:
+        for begin, stop in _clauses(block.text, row.start, row.end):
+            _read_clause(paper, _Row(block, begin, stop, row.gap, tuple(c for c in row.cuts if begin < c < stop)), state)
+        return
+    _read_clause(paper, row, state)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches each under a heading of its own: "Present: A, B. Apologies: C." """
+    cuts = [start]
+    for m in re.finditer(r"(?:[.;)]|,?\s(?=[A-Z][a-z]+ [a-z]+ ?:)|(?<=[a-z])(?=\s[A-Z][A-Z ]+:))\s*(?=[A-Z][^:.;,()]{2,60}:)", text[start:end]):
+        at = start + m.end()
+        if at > cuts[-1] + 3 and (head := re.match(r"[^:]+", text[at:end])) and group_of(head[0]) and not read_person(head[0]):
+            cuts.append(at)
+    cuts.append(end)
+    return zip(cuts, cuts[1:], strict=False)
+
+
+def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
+    block = row.block
+    start, end = row.start, row.end
+    while start < end and block.text[start] in " •·-–*" and not (state.coded and block.text[start] == "*"):
+        start += 1
+    text = block.text[start:end].rstrip()
+    end = start + len(text)
+    if not text:
+        return
+    code = _code_of(row)
+    if code and state.coded:
+        name, shift = code
+        people = list(_people(paper, block, row.start + shift, end, state, name))
+        for person in people:
+            state.add(person)
+        paper.claim("attendance", block)
+        return
+    heading, rest = split_heading(text)
+    if heading is not None:
+        state.enter(*heading)
+        paper.claim("attendance-heading" if not rest else "attendance", block)
+        if not rest:
+            return
+        start += rest
+        text = block.text[start:end]
+        if NONE.fullmatch(text.strip()):
+            return
+        if re.match(r"[A-Z][^,;:()]{4,60}:\s*\S", text) and ORG_SUFFIX.search(text.split(":")[0]) and not read_person(text):
+            start += text.index(":") + 1          # "Councillors: X Council: A, B"
+            state.authority = text.split(":")[0]
+            text = block.text[start:end]
+    if state.group is None:
+        if told := _told(paper, row, start, end, state):
+            for person in told:
+                state.found.append(person)
+            paper.claim("attendance", block)
+            return
+        if (role := _role_colon(text)) and CHAIR_ROLE.search(role[0]):
+            state.enter("present", "")
+        else:
+            return
+    if NONE.fullmatch(text.strip()):
+        paper.claim("attendance", block)
+        return
+    if heading is None and (told := _told(paper, row, start, end, state)):
+        state.found += told
+        paper.claim("attendance", block)
+        state.plural = ""
+        return
+    if heading is None and _substituted_line(text, state):
+        paper.claim("attendance", block)
+        return
+    if (m := re.match(r"(?P<org>[A-Z][^:;()]{3,70}?)\s*:\s*[-–—]*\s*(?=[A-Z])", text)) and ORG_SUFFIX.search(m["org"]) and not OFFICE.search(m["org"]) and not read_person(m["org"]):
+        state.authority, start = m["org"], start + m.end()
+        text = block.text[start:end]
+    role = _role_colon(text)
+    if role is not None:
+        name = state.group
+        if state.group == "present" and not CHAIR_ROLE.search(role[0]) and re.search(r"\b(?:clerk|secretary|solicitor|officer|minute)", role[0], re.IGNORECASE):
+            name = "in attendance"
+        people = list(_people(paper, block, start + role[1], end, state, name))
+        if people:
+            people[0] = replace(people[0], role=_join(role[0], people[0].role or ""))
+            state.found += people
+            state.fresh = False
+            paper.claim("attendance", block)
+            return
+    people = list(_people(paper, block, start, end, state, state.group, row.cuts))
+    if people and not (_is_prose(text) and heading is None and not _opens_with_person(text)):
+        if state.group == "present" and people[0].honorific == "Mr" and re.search(r"\(officers?\)\s*\.?$", text, re.IGNORECASE):
+            people = [replace(p, group="officers", role=None) for p in people]
+        for person in people:
+            state.add(person)
+        paper.claim("attendance", block)
+        return
+    if heading is not None:
+        return
+    _no_people(paper, row, text, state)
+
+
+def _opens_with_person(text: str) -> bool:
+    return read_person(text) is not None or PLURAL.match(text) is not None
+
+
+def _no_people(paper: Paper, row: _Row, text: str, state: _State) -> None:
+    """A row without a name: an authority, a role, a sentence, or the end of the lists."""
+    block = row.block
+    if _is_prose(text) or text.endswith((".", "?")) and len(text) > 50:
+        if not re.search(r"substitut", text, re.IGNORECASE):
+            state.group = None
+        return
+    bare = text.strip(" :–-*_.,;")
+    if not bare or not re.search(r"\w", bare):
+        return
+    short = len(bare) < 80 and len(bare.split()) <= 10
+    holder = ROLE_WORDS.search(bare) is not None
+    last = state.found[-1] if state.found and not state.fresh else None
+    if short and ORG_SUFFIX.search(bare) and not re.match(r"\W*(?:minutes|agenda|part|item)\b", bare, re.IGNORECASE) and (row.gap >= 1 or state.fresh or not OFFICE.search(bare)) and (
+            text.endswith(":") or not OFFICE.search(bare) or state.fresh):
+        if last is not None and row.gap < 1 and last.role is None and not text.endswith(":") and last.group not in ("present", "absent") and not state.authority:
+            state.found[-1] = replace(last, role=bare)
+        else:
+            state.authority = bare
+        paper.claim("attendance-heading", block)
+        return
+    if short and holder and (OFFICE.search(bare) or CHAIR_ROLE.search(bare)) and not find_date_in(bare):
+        if last is None or state.role_first:
+            state.pending, state.role_first = bare, True
+        elif row.gap < 1 or last.role is None:
+            state.found[-1] = replace(last, role=_join(last.role, bare))
+        paper.claim("attendance", block)
+        return
+    if row.gap >= 1 and state.found:
+        state.group = None                       # a heading of something else: the lists are over
+        return
+    if short and last is not None and len(text) < 80:
+        state.found[-1] = replace(last, role=f"{last.role} {bare}" if last.role else bare)
+        paper.claim("attendance", block)
+
+
+def find_date_in(text: str) -> bool:
+    return next(find_dates(text), None) is not None
+
+
+def _told(paper: Paper, row: _Row, start: int, end: int, state: _State) -> list[Attendee]:
+    """"Councillors A and B were also present", "Councillor A, Convener, presiding"."""
+    text = row.block.text[start:end]
+    m = AFTERWARDS.search(text)
+    if not m or not _opens_with_person(text) or m.start() == 0:
+        return []
+    how = m["how"].lower()
+    if re.search(r"chair|presid", how):
+        person = read_person(text)
+        if person is None:
+            return []
+        for n, known in enumerate(state.found):
+            if same_person(known.name, person.name):
+                state.found[n] = replace(known, role=_join(known.role, "in the Chair") if not SAT.search(known.role or "") else known.role)
+                return [] if n < 0 else state.found[n:n + 1] and [_CLAIMED]
+        if len(text) > 90:
+            return []
+        who = list(_people(paper, row.block, start, start + m.start(), state, "present"))
+        return [replace(p, role=_join(p.role, "in the Chair")) for p in who[:1]]
+    group = "absent" if re.search(r"apolog|absent", how) else "present" if how == "present" else "also present" if "also" in how else "in attendance"
+    if len(text) > 60 and _is_prose(text[: m.start()]):
+        return []
+    plural, state.plural = state.plural, ""
+    who = list(_people(paper, row.block, start, start + m.start(), state, group))
+    state.plural = plural
+    if m["rest"].strip():
+        who = [replace(p, arrived=m["rest"].strip()) for p in who]
+    return who
+
+
+_CLAIMED = Attendee("", group="")
+
+
+def _substituted_line(text: str, state: _State) -> bool:
+    """"Councillor A for Councillor B": one stands in for the other; A is present."""
+    if not re.search(r"substitut", state.heading + " " + text, re.IGNORECASE):
+        return False
+    done = False
+    pairs = []
+    for pattern in SUBSTITUTED:
+        pairs += [(m["stand"], m["away"]) for m in pattern.finditer(text)]
+    if not pairs and re.search(r"substitut", state.heading, re.IGNORECASE):
+        pairs = [(m["stand"], m["away"]) for m in FOR.finditer(text)]
+    for one, other in pairs:
+        stand, away = read_person(one), read_person(other)
+        if not stand or not away:
+            continue
+        done = True
+        away_name = next((p.name for p in state.found if p.group == "absent" and same_person(p.name, away.name)), away.name)
+        n = next((n for n, p in enumerate(state.found) if p.group == "present" and same_person(p.name, stand.name)), None)
+        if n is None:
+            state.found.append(Attendee(stand.name, stand.honorific, stand.postnominals, None, "present", away_name))
+        else:
+            state.found[n] = replace(state.found[n], substitute_for=away_name)
+    return done
+
+
+def _code_of(row: _Row) -> tuple[str, int] | None:
+    """(group, length of the code) where an attendance code stands before the name."""
+    mark = row.block.marker.strip().rstrip(".)")
+    if row.start == 0 and mark in CODES and row.block.marker_runs and _opens_with_person(row.text):
+        return CODES[mark], 0
+    m = CODE.match(row.text)
+    if m and not (m["code"].isalpha() and re.match(r"[A-Z]\.? [A-Z][a-z’'-]+(?:[,(\s]|$)", row.text) and not re.match(r".\.?\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b", row.text)):
+        return CODES[m["code"]], m.end()
+    return None
+
+
+def _read_cells(paper: Paper, row: _Row, state: _State) -> None:
+    """A row of a table: a group and its people, or a person with authority, role and attendance."""
+    block = row.block
+    spans = []
+    at = row.start
+    for piece in row.text.split("|"):
+        lead = len(piece) - len(piece.lstrip())
+        if piece.strip():
+            spans.append((at + lead, at + lead + len(piece.strip())))
+        at += len(piece) + 1
+    if not spans:
+        return
+    texts = [block.text[a:b] for a, b in spans]
+    paper.claim("attendance", block)
+    if SKIP.match(texts[0]) and not read_person(texts[0]):
+        return
+    heading = None if read_person(texts[0]) else group_of(texts[0])
+    if heading and len(texts) > 1 and all(not read_person(t) and not PLURAL.match(t) and not re.search(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms)\b", t) for t in texts[1:]):
+        if NONE.fullmatch(texts[1].strip()):
+            return
+        state.enter("present", "") if state.group is None else None
+        return                                              # column heads
+    if heading:
+        state.enter(heading, texts[0])
+        for a, b in spans[1:]:
+            if NONE.fullmatch(block.text[a:b]):
+                continue
+            for person in _people(paper, block, a, b, state, state.group or heading):
+                state.add(person)
+        return
+    head_role = None
+    if not read_person(texts[0]) and len(texts) > 1 and (read_person(texts[1]) or PLURAL.match(texts[1])):
+        head_role, spans, texts = texts[0], spans[1:], texts[1:]
+    if not read_person(texts[0]):
+        return
+    group = state.group or "present"
+    if head_role and re.search(r"\b(?:officials|officers|staff)\b", head_role, re.IGNORECASE):
+        group = "officers"
+    status = next((name for t in texts[1:] for name, p in STATUS if p.fullmatch(t.strip())), None)
+    notes = [t for t in texts[1:] if not any(p.fullmatch(t.strip()) for _, p in STATUS) and not read_person(t)]
+    for n, (a, b) in enumerate(spans):
+        if n and not read_person(block.text[a:b]):
+            continue
+        for person in _people(paper, block, a, b, state, status or group):
+            for note in [*( [head_role] if head_role else []), *(notes if n == 0 else [])]:
+                if _is_org(note) and not OFFICE.search(note):
+                    person = replace(person, authority=note)
+                    if not COUNCIL.search(note) and person.role is None:
+                        person = replace(person, role=note)
+                elif (s := SUBSTITUTE.match(note)) and read_person(s["who"]):
+                    person = replace(person, substitute_for=read_person(s["who"]).name)  # type: ignore[union-attr]
+                elif OFFICE.search(note) and group_of(note) is None:
+                    person = replace(person, role=_join(person.role, note))
+            state.add(person)
 
 
 def _is_prose(text: str) -> bool:
@@ -180,171 +654,189 @@ def _is_prose(text: str) -> bool:
     return len(words) > 10 and sum(w[0].islower() for w in words) > 0.5 * len(words)
 
 
-def _people_of(paper: Paper, block: Block, start: int, group: _Group, authority: str | None) -> Iterator[Attendee]:
-    """The people of one block: one a line where the lines say so, else parted by commas."""
-    text = block.text
-    if block.lines and len(block.lines) > 1 and start < len(block.lines[0].text) and _one_a_line(block.lines, start):
-        at = 0
-        for line in block.lines:
-            begin = text.find(line.text.strip(), max(at - 2, 0)) if line.text else -1
-            begin = at if begin < 0 else begin
-            yield from _people_in(paper, block, max(begin, start), begin + len(line.text), group, authority)
-            at = begin + len(line.text) + 1
-        return
-    yield from _people_in(paper, block, start, len(text), group, authority)
+# -- the people of a range -------------------------------------------------------------------------
 
 
-def _one_a_line(lines: Sequence[Line], start: int) -> bool:
-    opens = sum(1 for n, line in enumerate(lines) if read_person(line.text[start:].lstrip() if n == 0 else line.text))
-    ends = sum(1 for line in lines[:-1] if line.text[-1:] not in ",;&" and not re.search(r"\b(?:and|Cllr|Mr|Mrs|Councillor)$", line.text))
-    return opens >= max(2, 0.75 * len(lines)) and ends >= 0.9 * (len(lines) - 1)
-
-
-def _people_in(paper: Paper, block: Block, start: int, end: int, group: _Group, authority: str | None) -> Iterator[Attendee]:
+def _people(paper: Paper, block: Block, start: int, end: int, state: _State, group: str, cuts: Iterable[int] = ()) -> Iterator[Attendee]:
+    """The people named in one range of a block, in order."""
     text = block.text
     last: Attendee | None = None
-    plural = ""
-    parts = list(_parts(text, start, end))
-    listed = len(parts) > 1 or start > 0            # a bare word is a surname only among names
-    for begin, stop in parts:
+    parts = list(_parts(text, start, end, cuts))
+    if PLURAL.match(text, start) is None and parts and read_person(text[parts[0][0]: parts[0][1]]) and (p0 := read_person(text[parts[0][0]: parts[0][1]])).honorific:  # type: ignore[union-attr]
+        if not (state.plural and re.fullmatch(r"(?:Mrs?|Ms|Miss|Dr)\.?", p0.honorific)):  # type: ignore[union-attr]
+            state.plural = ""
+    listed = len(parts) > 1 or bool(state.plural) or start > 0
+    segment = 0
+    for n, (begin, stop) in enumerate(parts):
         part = text[begin:stop]
-        name = group.name
-        if begin == start == 0 and block.marker.rstrip(".)") in CODES and block.marker_runs:
-            name = CODES[block.marker.rstrip(".)")]
-        elif m := CODE.match(part):
-            name = CODES[m["code"]]
-            begin += m.end()
-            part = text[begin:stop]
-        elif (inner := re.match(r"(?P<head>[A-Z][\w -]{3,40}):\s*", part)) and group_of(inner["head"]) and not read_person(inner["head"]):
-            if last is not None:
-                yield last
-                last = None
-            group = _Group(group_of(inner["head"]) or group.name, inner["head"])
-            name, plural = group.name, ""
-            begin += inner.end()
-            part = text[begin:stop]
+        after_semicolon = n > 0 and ";" in text[parts[n - 1][1]: begin]
+        if after_semicolon:
+            segment = n
+        if inner := re.match(r"(?P<head>[A-Z][\w -]{3,40}):\s*", part):
+            if (named := group_of(inner["head"])) and not read_person(inner["head"]):
+                if last is not None:
+                    yield last
+                    last = None
+                state.enter(named, inner["head"])
+                group = state.group or group
+                begin += inner.end()
+                part = text[begin:stop]
+        part = re.sub(r"^(?:together with|along with|plus|with|the)\s+", lambda m: " " * len(m[0]), part)
+        part_lead = len(part) - len(part.lstrip())
+        begin, part = begin + part_lead, part.lstrip()
+        if last is not None and is_initials(re.split(r"\s*[(\[]", part)[0]) and " " not in last.name and last.name[:1].isupper():
+            initials = re.split(r"\s*[(\[]", part)[0].strip(" .")
+            last = replace(last, name=f"{initials} {last.name}")
+            last = _with_rest(last, part[len(initials):].lstrip("."), state)
+            continue
         person = read_person(part)
-        if person is None and plural and re.match(r"[A-Z][\w’'-]+(?:\s*\(|$|\s+[–-])", part) and not ROLE_WORDS.match(part):
-            person = read_person(f"{plural} {part}")
+        if person is not None and not person.honorific and last is not None and last.role is None and n > segment and _is_role_here(part, last, group, text[parts[segment][0]: end], n - segment):
+            person = None
+        if person is None and state.plural and re.match(r"[A-ZÀ-Þ][\w’'À-ÿ-]+(?:\s*[(\[]|$|\s+[–-]|\s+in the chair)", part, re.IGNORECASE) and not ROLE_WORDS.match(part):
+            person = read_person(f"{state.plural} {part}")
             if person is not None:       # "Councillors Bellamy, Dacre and Lund"
-                shift = len(plural) + 1
-                person = replace(person, end=person.end - shift, start=0, honorific=plural)
-        elif person is None and listed and _bare_surname(part):
+                person = replace(person, end=person.end - len(state.plural) - 1, start=0, honorific=state.plural)
+        elif person is None and listed and _bare_surname(part) and not (last is not None and last.role is None and group not in ("present", "absent") and not last_is_bare(last)):
             person = bare_person(part)
         if person is None:
             if last is not None:
-                role = _join(last.role, part.strip(" .,;()–-"))
-                last = replace(last, role=role or None)
+                last = _with_rest(last, part, state)
             continue
         if last is not None:
             yield last
         honorific = person.honorific
-        if honorific and re.search(r"(?:Councillors|Cllrs|Clls)\b", honorific):
-            plural = re.search(r"(?:Councillors|Cllrs|Clls)", honorific)[0]  # type: ignore[index]
-            singular = {"Councillors": "Councillor", "Cllrs": "Cllr", "Clls": "Cllr"}[plural]
-            honorific = honorific.replace(plural, singular)
-        elif honorific:
-            plural = "" if not plural else plural
-        if honorific == plural and plural:
-            honorific = {"Councillors": "Councillor", "Cllrs": "Cllr", "Clls": "Cllr"}.get(plural, plural)
-        last = _with_rest(Attendee(person.name, honorific, person.postnominals, None, name, None, authority,
-                                   where=paper.span(block, begin, max(begin + 1, stop))), part[person.end:])
-        if last.role is None and (role := _role_of_heading(group.heading)):
-            last = replace(last, role=role)
+        if honorific and (m := PLURAL.search(honorific)):
+            state.plural = m[0]
+            honorific = honorific.replace(m[0], SINGULAR[m[0].lower()])
+        elif honorific and re.match(r"(?:Councillor|Cllr)\b", honorific):
+            pass
+        elif honorific and state.plural and re.fullmatch(r"(?:Mrs?|Ms|Miss|Dr)\.?", honorific) and _councillors_go_on(text[start:end], state):
+            honorific = f"{SINGULAR[state.plural.lower()]} {honorific}"
+        elif honorific is None and state.plural:
+            honorific = SINGULAR[state.plural.lower()]
+        last = Attendee(person.name, honorific, person.postnominals, None, group, None, state.authority,
+                        where=paper.span(block, begin, max(begin + 1, stop)))
+        last = _with_rest(last, part[person.end:], state)
+        if last.role is None and state.authority and (group not in ("present", "absent") or not COUNCIL.search(state.authority)):
+            last = replace(last, role=state.authority)
     if last is not None:
         yield last
 
 
-HEAD_ROLES = re.compile(r"\b(?P<role>(?:independent|co-?opted)(?: (?:co-?opted|lay))? members?|co-?optees?|lay members?|independent persons?)\b", re.IGNORECASE)
+def _councillors_go_on(text: str, state: _State) -> bool:
+    return True
 
 
-def _role_of_heading(heading: str) -> str | None:
-    """"Co-opted Members" over a list says the role of each."""
-    m = HEAD_ROLES.search(heading)
-    if not m or re.search(r"\b(?:and|&)\b", heading):
-        return None
-    return _singular(m["role"])
+def last_is_bare(person: Attendee) -> bool:
+    return " " not in person.name and person.honorific is None
 
 
-def _singular(role: str) -> str:
-    words = re.sub(r"(?i)(members|co-?optees|persons|representatives|officers)\b", lambda w: w[0][:-1], role)
-    return words[:1].upper() + words[1:]
+def _is_role_here(part: str, last: Attendee, group: str, segment: str, place: int) -> bool:
+    """In "A Name, Northern Foods; B Name, …" the words after the comma are where that person comes from."""
+    return group not in ("present", "absent") and place == 1 and ";" in segment and segment.count(";") >= 0.5 * segment.count(",") and len(segment.split(";")) > 1
 
 
 def bare_person(part: str) -> PrintedPerson | None:
     """A surname alone, as some lists print it."""
-    word = re.match(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?", part)
+    word = re.match(r"[A-ZÀ-Þ][\w’'À-ÿ-]+(?:\s[A-Z][\w’'-]+)?", part)
     return PrintedPerson(word[0], None, None, 0, word.end()) if word else None
 
 
 def _bare_surname(part: str) -> bool:
-    return bool(re.fullmatch(r"[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-z]+)?(?:\s*\([^)]*\))?\.?", part.strip())) and not ROLE_WORDS.search(part.split("(")[0])
+    return not re.fullmatch(r"[A-Z]{2,4}", part.strip()) and bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’'A-Z-]+(?:-[A-Z][a-z]+)?(?:\s*\([^)]*\))?\.?", part.strip())) and not ROLE_WORDS.search(part.split("(")[0]) \
+        and len(part.split("(")[0].strip()) > 2
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(text: str, start: int, end: int, columns: Iterable[int] = ()) -> Iterator[tuple[int, int]]:
     """Ranges parted by commas, semicolons and "and", brackets kept whole, post-nominals kept with their name."""
     cuts = [start]
+    wide = set(columns)
     depth = 0
-    i = start
-    while i < end:
+    for i in range(start, end):
         c = text[i]
+        if i in wide and i > cuts[-1]:
+            cuts.append(i)
         if c in "([":
             depth += 1
         elif c in ")]":
             depth = max(0, depth - 1)
-        elif depth == 0 and c in ",;|•":
+        elif depth == 0 and c in ",;|•&/" or depth == 0 and c == "." and re.match(r"\.\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)s?\b", text[i:end]) and not re.search(r"\b(?:Mrs?|Ms|Dr|Cllrs?|[A-Z])$", text[start:i]):
             rest = text[i + 1: end]
-            if not (c == "," and re.match(rf"\s*(?:{POSTNOMINALS})\b", rest)) and not (c == "," and re.match(r"\s*(?:in the chair|presiding)", rest, re.IGNORECASE)):
+            if c == "/" or c == "&" and not (read_person(rest.lstrip()) or _bare_surname(re.split(r"[,;.]", rest)[0])):
+                continue
+            if not (c == "," and re.match(rf"\s*(?:{POSTNOMINALS})\b(?!\s[A-Z][a-z])", rest)) and not (c == "," and re.match(r"\s*(?:in the chair|presiding)", rest, re.IGNORECASE)):
                 cuts.append(i + 1)
-        elif depth == 0 and c == "a" and re.match(r"and\s", text[i:end]) and text[i - 1: i] == " ":
+        elif depth == 0 and c in "aA" and re.match(r"(?:and|AND)\s", text[i:end]) and text[i - 1: i] == " ":
             after = text[i + 4: end].lstrip()
             before = text[cuts[-1]: i].strip(" ,")
-            if read_person(after) or _bare_surname(re.split(r"[,;]|\sand\s", after)[0]) and (not before or read_person(before) or _bare_surname(before)):
+            if PLURAL.match(after) or re.match(r"(?:the\s+)", after) and read_person(after[4:]) or read_person(after) and not _role_goes_on(before, after) \
+                    or _bare_surname(re.split(r"[,;.]|\sand\s", after)[0]) and (not before or _only_names(before)):
                 cuts.append(i + 4)
-        i += 1
     cuts.append(end)
+    cuts = sorted(set(cuts))
     for a, b in zip(cuts, cuts[1:], strict=False):
         part = text[a:b]
-        lead = len(part) - len(part.lstrip(" ,;•–-|"))
-        a += lead
+        a += len(part) - len(part.lstrip(" ,;•–-|&."))
         stop = b
-        while stop > a and (text[stop - 1] in " ,;|." or text[a:stop].endswith(" and")):
-            stop -= 4 if text[a:stop].endswith(" and") else 1
-        if stop > a and re.search(r"\w", text[a:stop]):
-            yield a, stop
+        while stop > a and (text[stop - 1] in " ,;|.&•" or text[a:stop].endswith((" and", " AND"))):
+            if text[stop - 1] == "." and re.search(r"\b[A-Z]\.$", text[a:stop]) and stop < end:
+                break
+            stop -= 4 if text[a:stop].endswith((" and", " AND")) else 1
+        if stop > a and re.search(r"\w", text[a:stop]) and text[a:stop] != "and":
+            yield (a + 4 if text[a:stop].startswith(("and ", "AND ")) else a), stop
 
 
-def _with_rest(person: Attendee, rest: str) -> Attendee:
+def _only_names(before: str) -> bool:
+    """Nothing but a name, perhaps with brackets: no role after a dash."""
+    if _bare_surname(before):
+        return True
+    person = read_person(before)
+    if person is None:
+        return PLURAL.match(before) is not None
+    return re.fullmatch(r"\s*(?:[(\[].*[)\]])?\s*", before[person.end:]) is not None
+
+
+def _role_goes_on(before: str, after: str) -> bool:
+    """"Head of Legal and Democratic Services": what follows "and" is no person though it begins like one."""
+    person = read_person(after)
+    return person is not None and not person.honorific and re.match(r"\s+(?:Services|Officer|Manager|Team)", after[person.end:]) is not None
+
+
+def _with_rest(person: Attendee, rest: str, state: _State) -> Attendee:
     """What follows the name: brackets, a dash and a role, "in the Chair"."""
     roles: list[str] = []
     for m in re.finditer(r"[(\[](?P<inside>(?:[^()\[\]]|\([^()]*\))*)[)\]]|(?P<outside>[^()\[\]]+)", rest):
         inside = (m["inside"] or m["outside"] or "").strip(" ,;–—-:.|*")
         if not inside:
             continue
-        if (s := SUBSTITUTE.match(inside)) and read_person(re.sub(r"^the\s+", "", s["who"])):
-            who = read_person(s["who"])
-            person = replace(person, substitute_for=who.name if who else None)
-        elif SUBSTITUTE.match(inside) or re.match(r"(?:substitute|sub)\b", inside, re.IGNORECASE):
+        if m["inside"] and re.fullmatch(r"[A-Z]{2,4}", inside) and not re.fullmatch(r"PCC|OPCC|DPCC|CC|VC|NHS|KCC|CPS", inside):
+            continue                                        # the key "(CP)" by which the discussion names the person
+        if (s := SUBSTITUTE.match(inside)) and (who := read_person(re.sub(r"^the\s+", "", s["who"]))):
+            person = replace(person, substitute_for=who.name)
+        elif SUBSTITUTED_BY.fullmatch(inside):
+            continue
+        elif SUBSTITUTE.match(inside) or re.match(r"(?:substitute|sub|reserve)\b", inside, re.IGNORECASE):
             bare = SUBSTITUTE.match(inside)
             word = re.match(r"[A-Z][\w’'. -]+$", bare["who"]) if bare else None
-            person = replace(person, substitute_for=word[0].strip() if word else person.substitute_for)
-            if not word:
+            if word and not ORG_SUFFIX.search(word[0]):
+                person = replace(person, substitute_for=word[0].strip())
+            else:
                 roles.append(inside)
-        elif ARRIVAL.search(inside) and not ROLE_WORDS.match(inside):
-            if re.search(r"left|depart|until", inside, re.IGNORECASE):
+        elif re.fullmatch(r"for\s+.+", inside) and (who := read_person(inside[4:])):
+            person = replace(person, substitute_for=who.name)
+        elif ARRIVAL.search(inside) and not ROLE_WORDS.match(inside) and not CHAIR_ROLE.search(inside):
+            if re.search(r"left|leaving|depart|until", inside, re.IGNORECASE):
                 person = replace(person, departed=inside)
             else:
                 person = replace(person, arrived=inside)
-        elif IN_THE_CHAIR.fullmatch(inside) or re.fullmatch(r"in the chair", inside, re.IGNORECASE):
-            roles.append("Chair")
-        elif _is_org(inside) and not re.search(r"\b(?:commissioner|officer|manager|director|head|chief|chair)\b", inside, re.IGNORECASE):
+        elif _is_org(inside) and not OFFICE.search(inside):
             person = replace(person, authority=inside)
-            if person.group not in ("present", "absent"):
+            if person.group not in ("present", "absent") or not COUNCIL.search(inside) or m["inside"] and not re.match(r"(?:Cllr|Councillor)", person.honorific or "Councillor"):
                 roles.append(inside)
         else:
             roles.append(inside)
     if roles:
-        person = replace(person, role=", ".join(roles))
+        person = replace(person, role=", ".join(([person.role] if person.role else []) + roles))
     return person
 
 
@@ -356,19 +848,12 @@ def _join(role: str | None, more: str) -> str:
     return f"{role}, {more}" if role and more else (role or more)
 
 
-def _add_to_last(found: list[Attendee], text: str) -> None:
-    """A short line after a person goes on with that person's role."""
-    last = found[-1]
-    text = text.strip(" ,;–-.")
-    role = f"{last.role} {text}" if last.role else text
-    found[-1] = replace(last, role=role)
-
-
-SHARED = re.compile(r"(?i)(?:independent|co-?opted|lay|elected|appointed) .*members$|co-?optees$")
+SHARED = re.compile(r"(?i)(?:independent|co-?opted|lay|elected|appointed|community) .*members$|co-?optees$|community members$")
 
 
 def _settle(found: list[Attendee]) -> list[Attendee]:
     """Tidy roles; the same person twice in one group is one; a plural role is shared with the person before."""
+    found = [p for p in found if p is not _CLAIMED and p.name]
     for n, person in enumerate(found):
         if person.role and SHARED.match(person.role):
             role = _singular(person.role)
@@ -381,22 +866,37 @@ def _settle(found: list[Attendee]) -> list[Attendee]:
             until = next((n for n, p in enumerate(found) if p.group != "in attendance"), len(found))
             found[:until] = [replace(p, group="present") for p in found[:until]]
     out: list[Attendee] = []
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], int] = {}
     for person in found:
         key = (person.name.lower(), person.group)
         if key in seen:
+            n = seen[key]
+            if person.role and person.role.lower() not in (out[n].role or "").lower():
+                out[n] = replace(out[n], role=_join(out[n].role, person.role))
             continue
-        seen.add(key)
+        seen[key] = len(out)
         out.append(person)
+    for n, person in enumerate(out):            # "C Dale (substitute for Fenn)": the full name, where it is listed
+        if person.substitute_for:
+            full = next((p.name for p in out if p.group == "absent" and same_person(p.name, person.substitute_for)), None)
+            if full:
+                out[n] = replace(person, substitute_for=full)
     return out
 
 
+_PERSON = r"(?:Cllrs?|Clr|Councillor|COUNCILLOR|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Ald(?:erman)?|Prof(?:essor)?)\.?\s[^.,;()]{2,50}?"
 APOLOGIES_FROM = re.compile(
-    r"(?:[Aa]pologies|[Aa]n apology)(?: for (?:absence|lateness|non-attendance))?\b[^.]{0,60}?\b(?:from|by|on behalf of|for|:)\s+(?P<who>[^.]*(?:\.(?=\s?[A-Z]\b)[^.]*)*)")
+    r"(?:[Aa]pologies|APOLOGIES|[Aa]n apology)(?: for (?:\w+ )?(?:absence|inability to attend|non-attendance))?\b[^.:]{0,70}?(?:\b(?:from|by|on behalf of|for)|:)\s+"
+    r"(?P<who>(?:[^.]|\.(?=\s?[A-Z]\b)|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=Cllrs)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.)*)")
+APOLOGISED = re.compile(r"(?P<who>[A-Z][^.;:]{3,200}?)\s+(?:had |have |has )?(?:sent|submitted|tendered|given|gave|offered)\s+(?:their |his |her )?apolog(?:y|ies)\b")
 SUBSTITUTED = (
-    re.compile(r"(?P<stand>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.,;]{2,50}?)\s+(?:was |were |had |who )?(?:substitut(?:ed|ing)|attended as (?:a |the )?substitute|attend(?:ed|ing) (?:in place|on behalf)|deputis(?:ed|ing)|acted as (?:a )?substitute|was substitute)\s*(?:for|of)?\s+(?P<away>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.,;]{2,50})"),
-    re.compile(r"(?P<away>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.,;]{2,40}),?\s+(?:for whom|whose (?:named )?substitute was)\s+(?P<stand>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.,;]{2,40}?)(?=\s+(?:was|were|attended|substitut|had|is)\b|[.,;]|$)"),
+    re.compile(rf"(?P<stand>{_PERSON})\s+(?:was |were |had |who |is |has )*(?:substitut(?:ed|ing|e)|in attendance as (?:a |the )?substitute|(?:present|there|attended|attending|appointed|acting|acted) as (?:a |the |named )*substitute|"
+               rf"attend(?:ed|ing) (?:the meeting )?(?:in (?:the )?(?:place|stead)|on behalf|for)|deputi[sz](?:ed|ing)|(?:present |was )?(?:in (?:the )?place|on behalf)|a substitute|replac(?:ed|ing)|stood in)\s*(?:member\s*)?(?:for|of)?\s+"
+               rf"(?P<away>{_PERSON.replace('{2,50}?', '{2,50}')})"),
+    re.compile(rf"(?P<away>{_PERSON}),?\s+(?:for whom|whose (?:named )?substitute was|(?:who )?(?:was|had been) (?:substituted|replaced|represented) by|with)\s+(?P<stand>{_PERSON})(?=\s+(?:was|were|attended|substitut|had|is|as|acting|in attendance)\b|[.,;)]|$)"),
+    re.compile(rf"(?P<stand>{_PERSON})\s*\((?:as )?(?:a )?(?:substitute|substituting|sub)\s+(?:for|of)\s+(?P<away>{_PERSON})\)"),
 )
+FOR = re.compile(rf"(?P<stand>{_PERSON})\s+(?:for|in place of|replacing|on behalf of|\()\s*(?:for\s+)?(?P<away>{_PERSON.replace('{2,50}?', '{2,50}')})")
 
 
 def apologies_in(paper: Paper, block: Block, title: str, people: Sequence[Attendee]) -> list[Attendee]:
@@ -406,21 +906,25 @@ def apologies_in(paper: Paper, block: Block, title: str, people: Sequence[Attend
     out: list[Attendee] = []
 
     def add(person: Attendee) -> None:
-        if not any(_same(person.name, p.name) and (p.group == person.group) for p in known + out):
+        if person.name and not any(same_person(person.name, p.name) and (p.group == person.group) for p in known + out):
             out.append(person)
 
-    ranges = [m.span("who") for m in APOLOGIES_FROM.finditer(text)]
-    if not ranges and read_person(text) and re.search(r"apolog", title, re.IGNORECASE):
+    def within(start: int, end: int) -> None:
+        state = _State()
+        state.enter("absent", "Apologies")
+        for person in _people(paper, block, start, end, state, "absent"):
+            add(person)
+
+    ranges = [m.span("who") for m in APOLOGIES_FROM.finditer(text) if not re.search(r"arriv\w*\s+late|lateness|leave early|leaving", text[max(0, m.start() - 10): m.start("who")])]
+    if not ranges:
+        ranges = [m.span("who") for m in APOLOGISED.finditer(text)]
+    if not ranges and _opens_with_person(text) and re.search(r"apolog", title, re.IGNORECASE) and not _is_prose(text) and not re.search(r"\b(?:was|were|had|declared|is|as)\b", text):
         ranges = [(0, len(text))]
     for start, end in ranges:
-        clause = re.split(r"\bfor whom\b|\b(?:and it was|with|who (?:had|was|would)|whose)\b|;\s", text[start:end])[0]
-        for person in _people_in(paper, block, start, start + len(clause.rstrip()), _Group("absent", "Apologies"), None):
-            if re.search(r"arriv|late\b|lateness", text[max(0, start - 40): start]):
-                continue
-            add(person)
+        clause = re.split(r"\bfor whom\b|\b(?:and it was|with (?:Cllr|Councillor|Mr|Mrs|Ms)|who (?:had|was|would|were)|whose|were received|was received|were noted|had been|was represented|was substituted)\b|;\s(?=\w+\s+(?:was|had|substitut))", text[start:end])[0]
+        within(start, start + len(clause.rstrip()))
         for m in re.finditer(r"and from\s+", text[start:end]):
-            for person in _people_in(paper, block, start + m.end(), end, _Group("absent", "Apologies"), None):
-                add(person)
+            within(start + m.end(), end)
     for pattern in SUBSTITUTED:
         for m in pattern.finditer(text):
             stand, away = read_person(m["stand"]), read_person(m["away"])
@@ -437,41 +941,76 @@ def with_substitutes(text: str, people: list[Attendee]) -> None:
             stand, away = read_person(m["stand"]), read_person(m["away"])
             if not stand or not away:
                 continue
-            full = next((p.name for p in people if _same(p.name, away.name)), away.name)
+            full = next((p.name for p in people if p.group == "absent" and same_person(p.name, away.name)), away.name)
             for n, person in enumerate(people):
-                if person.group == "present" and _same(person.name, stand.name):
+                if person.group == "present" and same_person(person.name, stand.name):
                     people[n] = replace(person, substitute_for=full)
 
 
-def _same(a: str, b: str) -> bool:
-    x, y = a.lower().split(), b.lower().split()
+def same_person(a: str, b: str) -> bool:
+    """May two printed names be one person's? The surname, and the first initial where both print one."""
+    x, y = surname_last(a).lower().split(), surname_last(b).lower().split()
+    if not x or not y:
+        return False
+    strip = {"mr", "mrs", "ms", "miss", "dr"}
+    x, y = [w for w in x if w not in strip] or x, [w for w in y if w not in strip] or y
     return x[-1] == y[-1] and (len(x) == 1 or len(y) == 1 or x[0][0] == y[0][0])
 
 
 def unheaded(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
     """Lists of names that no heading announces: the members first, then those with roles."""
+    state = _State()
+    state.enter("present", "")
     found: list[Attendee] = []
-    group = _Group("present", "")
-    for block in blocks:
+    for row in _rows(paper, blocks):
+        block = row.block
         if paper.claimed(block) and paper.leaf[block.number] not in ("heading", "rubric"):
             continue
-        text = block.text
-        if not (read_person(text) or re.match(r"(?:Councillors|Cllrs)\b", text)) or _is_prose(text) or len(text) > 1500:
+        text = row.text
+        person = read_person(text)
+        if not (person or PLURAL.match(text)) or _is_prose(text) or len(text) > 1500 or next(find_dates(text), None):
             continue
-        people = list(_people_of(paper, block, 0, group, None))
+        people = list(_people(paper, block, row.start, row.end, state, state.group or "present", row.cuts))
         if not people:
             continue
-        if found and block.gap >= 1 and all(p.role and not CHAIR_ROLE.search(p.role) and not p.honorific for p in people[:1]):
-            group = _Group("in attendance", "")
+        if found and row.gap >= 1 and all(p.role and not CHAIR_ROLE.search(p.role) and not p.honorific for p in people[:1]):
+            state.enter("in attendance", "")
             people = [replace(p, group="in attendance") for p in people]
         found += people
         paper.leaf[block.number] = "attendance"
-    return found if len(found) >= 2 else []
+    if sum(1 for p in found if p.honorific) < 2 and not any(p.role and CHAIR_ROLE.search(p.role) for p in found):
+        return []
+    return _settle(found) if len(found) >= 2 else []
 
 
 def chair_of(people: Sequence[Attendee]) -> str | None:
     """Who chaired: the one in the chair, else the chair among those present."""
     for person in people:
-        if person.role and person.group != "absent" and CHAIR_ROLE.search(person.role) and not VICE.search(person.role):
+        if person.role and person.group in ("present", "in attendance", "also present") and SAT.search(person.role):
             return person.name
+    for person in people:
+        if person.role and person.group in ("present", "in attendance") and CHAIR_ROLE.search(person.role) and not VICE.search(person.role) and not re.search(
+                r"\b(?:chair\w*|convener) of (?:the )?(?!panel|committee|board|meeting)[a-z]", person.role, re.IGNORECASE):
+            return person.name
+    return None
+
+
+ELECTED = re.compile(
+    r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s[^.,;:()]{2,45}?)\s+(?:was|were|is|be|being|had been|has been)?\s*(?:duly |unanimously |hereby )*(?:re-?)?(?:elected|appointed|confirmed|nominated and elected)"
+    r"\s+(?:unanimously\s+)?(?:as\s+|to be\s+|to the position of\s+|to the office of\s+)?(?:the\s+)?(?:Chair(?:man|person|woman)?|Convener)\b(?!\s*(?:/|and)\s*Vice)"
+    r"|(?:elect(?:ed)?|appoint(?:ed)?)\s+(?P<who2>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s[^.,;:()]{2,45}?)\s+(?:as|to be)\s+(?:the\s+|its\s+)?(?:Chair(?:man|person|woman)?|Convener)\b",
+)
+TOOK = re.compile(r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s[^.,;:()]{2,45}?),?\s+(?:then |thereupon |having been elected |duly )*(?:took|in) the [Cc]hair\b")
+
+
+def elected_chair(text: str, people: Sequence[Attendee]) -> str | None:
+    """Whom a minute says to have been elected chair, or to have taken the chair."""
+    for pattern in (TOOK, ELECTED):
+        for m in pattern.finditer(text):
+            shown = m.groupdict().get("who") or m.groupdict().get("who2") or ""
+            starts = [k.start() for k in re.finditer(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\b", shown)]
+            person = read_person(shown[starts[-1]:]) if starts and not re.match(r"Cllr|Councillor", shown) else read_person(shown)
+            person = person or (read_person(shown[starts[-1]:]) if starts else None)
+            if person:
+                return next((p.name for p in people if same_person(p.name, person.name)), person.name)
     return None

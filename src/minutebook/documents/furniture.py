@@ -39,6 +39,7 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("navigation", r"(?:view|show|hide) (?:directions|the (?:list of )?.{0,20}|all .{0,20}|map)|media|"
                        r"(?:listen|watch) .{0,30}(?:webcast|meeting|recording).*|add (?:this )?to (?:my )?calendar"),
         ("documents-label", r"pdf icon(?: pdf)?"),
+        ("navigation", r"(?:(?:meeting (?:summary|details)|members(?: and attendees)?|attendees|documents|minutes|agenda|overview|back to list|report a problem(?: with this page)?)\s*[|·•]\s*){2,}(?:minutes|agenda|documents|attendees)?|back to list.*|report a problem.*|committee management information system"),
         ("file-path", r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$ -]+\\).*"),
         ("page-number", r"[A-Z][A-Z &-]{2,40}\s*[-–—]\s*\d{1,3}\s*[-–—]|(?:tudalen|page)\s*\d+\s*(?:/|\|)\s*(?:page|tudalen)\s*\d+"),
         ("documents-label", r"(?:additional|supporting|related|accompanying) documents\s*:?|dogfennau ychwanegol\s*:?"),
@@ -149,7 +150,7 @@ def counted_pages(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str
         after = lines[i + 1] if i + 1 < len(lines) else None
         number = int(m[1])
         in_white = line.gap >= 1 and (after is None or after.gap >= 1 or line.gap >= 2)
-        if in_white and (number == due or due is None and number <= 2 + i // 18):
+        if in_white and (number == due or due is None and (number <= 2 + i // 18 or 18 * number <= i <= 80 * number)):
             found[i] = "page-number"
             due, last = number + 1, i
     return found

@@ -39,6 +39,7 @@ SPEAKER = re.compile(
     r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+)(?:asked|said|explained|advised|stated|reported|questioned|commented|noted|replied|told|introduced|presented|"
     r"confirmed|thanked|queried|raised|expressed|suggested|felt|was of|enquired|referred|gave|highlighted|welcomed|outlined|observed|responded|considered|agreed|spoke|wished|sought)\b"
     r"|(?:Asked|In response|In reply|Responding|Following|Reference was made|It was|Having)\b")
+NUMBER_OPENING = re.compile(r"(?:(?:[A-Z]{1,5}[ /.]?\s?)?\d{1,4}(?:/\d{2,4})?|[A-Z]{1,4}/\d{1,4})\.?\s+(?=[A-Z])")
 NUMBER_LINE = re.compile(r"[A-Z]{2,6}\.?|\d{1,4}[./]\d{2,4}\.?|\d{1,4}\.?")
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 SPLIT_DATE_END = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?|{MONTH})$", re.IGNORECASE)
@@ -286,6 +287,8 @@ class _Healer:
             return False                # a resolution whose operative word stands above, or is lost
         if not unfinished and NUMBER_LINE.fullmatch(text):
             return False
+        if not unfinished and len(text) < 100 and (m := NUMBER_OPENING.match(text)) and is_title(text[m.end():]):
+            return False                # the number and title of an item, without a stop
         if self.dense and not unfinished and SPEAKER.match(text):
             return False
         apart = broken or line.page != last.page
@@ -303,6 +306,8 @@ class _Healer:
         if current.lost and line.indent == 0 and unfinished and not apart and not is_caps(text):
             return True                 # in a list whose bullets were lost each item shows its white
         if not self.points and self.lost_marks and line.indent in (1, 2):
+            if current.lost and current.lines[0].text[0].islower():      # a list of phrases in lower case
+                return unfinished and self.flows(current, line) and not self.fitted(last, line)
             return unfinished and (lower or bool(RUNS_ON.search(last.text)) or self.flows(current, line))
         if apart and not lower:
             return unfinished and self.is_prose(current) and self.flows(current, line) and not is_heading_like(line)

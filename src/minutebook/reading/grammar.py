@@ -19,7 +19,7 @@ ARTICLE_OPENING = re.compile(
 )
 OPERATIVE = re.compile(
     r"""(?:(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?
-        (?:(?:unanimously|UNANIMOUSLY)\s+)?(?:[Ii]t\ was\s+(?:then\s+|further\s+)?|[Tt]he\ (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Mm]eeting|[Mm]embers)\s+|[Mm]embers\s+)?
+        (?:(?:unanimously|UNANIMOUSLY)\s+)?(?:(?:[Ii]t\ was|IT\ WAS)\s+(?:then\s+|further\s+|therefore\s+|THEN\s+)?|[Tt]he\ (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Mm]eeting|[Mm]embers)\s+|[Mm]embers\s+)?
         (?:unanimously\s+|UNANIMOUSLY\s+|accordingly\s+|therefore\s+|also\s+|further\s+)*
         (?P<verb>RESOLVED|AGREED|RECOMMENDED|NOTED|APPROVED|DECIDED|ORDERED|PENDERFYNWYD|CYTUNWYD|ENDORSED|DETERMINED|DECISIONS?|RECOMMENDATIONS?(?=\s*$))\b
     )""",
@@ -37,8 +37,9 @@ DECIDED = re.compile(
     r"recommendations?|proposals?|draft|policy|strategy|terms of reference|verbal update|oral update|paper|information|position|contents|budget|outturn)\b"
     r"[^.;]{0,160}?\b(?:was|were|is|are|be)\s+(?:then\s+|unanimously\s+|duly\s+|formally\s+)*(?:noted|agreed|approved|received|confirmed|accepted|endorsed|adopted|signed|taken as read|carried|supported)\b"
     r"|(?:Following [^.,]{3,60},\s*)?[Ii]t was (?:then |therefore |further |also |unanimously )*(?:agreed|resolved|decided|recommended)\b"
-    r"|(?:The|Members of the) (?:Committee|Panel|Board|Sub-Committee|Forum|Commission)(?: (?:then|therefore|unanimously))* (?:resolved|noted and agreed)\b"
-    r"|(?:Agreed|Noted|Approved|Resolved|Received|Endorsed|Carried|Cytunwyd|Nodwyd)\.?$)"
+    r"|(?:[\w ]{0,50}, )?(?:the|The|Members of the) (?:Committee|Panel|Board|Sub-Committee|Forum|Commission)(?: (?:then|therefore|unanimously|also))* "
+    r"(?:resolved\b|noted and agreed\b|agreed and noted\b|agreed (?:to|that|the)\b|approved\b|endorsed\b|confirmed the minutes|supported the\b|recommended\b|noted the (?:report|update|minutes|content|presentation|position|programme|verbal|progress)\b)"
+    r"|(?:Agreed|Noted|Approved|Resolved|Received|Endorsed|Carried|Confirmed|Cytunwyd|Nodwyd)(?: (?:as|subject|in|with|and|unanimously|nem)\b[^.]{0,90})?\.?$)"
 )
 LOST_WORD = re.compile(r"[Tt]hat\s+(?!is\b|was\b|were\b|said\b|would\b|had\b|has\b|evening\b|morning\b|night\b|meant\b|could\b|will\b)")
 LIMB = re.compile(r"(?:[Tt]hat|[Tt]o)\b")

@@ -261,7 +261,7 @@ def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, for
     if head.inline:
         own = [_tail(*head.inline), *own]
     own = _documents(paper, found, label, own)
-    asked = find_questions(paper, own)
+    asked = find_questions(paper, own, head.title)
     own = _answers(paper, own, bool(asked))
     body = read_body(paper, own, formal=formal)
     closing = body.resolutions[0].block.number if body.resolutions else None
@@ -420,6 +420,8 @@ def _passages(found: Minutes, item: Item, head: Head, asked: Sequence[object], b
     parts += [(r.block.number, "resolution", r) for r in body.resolutions]
     parts += [(v.block.number, "vote", v) for v in body.votes]
     for number, question in enumerate(asked, start=1):
+        if question.prose:  # type: ignore[attr-defined]
+            continue
         for block in question.blocks:  # type: ignore[attr-defined]
             parts.append((block.number, "question", Labelled(f"Q{getattr(question, 'number', None) or number}", block, block.text)))
     for _, kind, part in sorted(parts, key=lambda p: p[0]):

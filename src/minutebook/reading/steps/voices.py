@@ -1,4 +1,5 @@
 """Who speaks and who is meant: offices, bodies, names and pronouns as the subjects of sentences."""
+# ruff: noqa: E501, SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re
@@ -95,7 +96,7 @@ class Scene:
         """A clause with this subject has gone by."""
         if voice.kind == "person" or (voice.kind == "member" and not voice.plural):
             self.person = voice.text
-            self.recent = [v for v in self.recent if v.text != voice.text][-5:] + [voice]
+            self.recent = [*[v for v in self.recent if v.text != voice.text][-5:], voice]
             if voice.plural:
                 self.people = voice.text
         elif voice.kind == "body" or voice.plural:
@@ -227,8 +228,8 @@ def _classify(text: str, scene: Scene) -> Voice:
     if len(text) > 160:
         return Voice(text, "thing")
     m = NAMED.match(text)
-    if m and len(text) - m.end() <= 4 or (m and re.match(r"\s+(?:and|&|of|from)\s", text[m.end():])):
-        member = re.match(r"(?:Cllrs?|Councillors?|Cyng)", text)
+    if (m and len(text) - m.end() <= 4) or (m and re.match(r"\s+(?:and|&|of|from)\s", text[m.end():])):
+        member = bool(re.match(r"(?:Cllrs?|Councillors?|Cyng)", text))
         who = text
         plural = " and " in text or text.startswith(("Cllrs", "Councillors"))
         role = scene.roles.get(scene.surnames.get(m[0].split()[-1].lower(), ""), "").lower()
@@ -241,7 +242,7 @@ def _classify(text: str, scene: Scene) -> Voice:
     words = text.split()
     if words and len(words) <= 4:
         known = scene.surnames.get(words[-1].lower())
-        if known and (known.endswith(text) or set(words) & set(known.split()) and words[0][:1].isupper() and all(w[:1].isupper() for w in words)):
+        if known and (known.endswith(text) or (set(words) & set(known.split()) and words[0][:1].isupper() and all(w[:1].isupper() for w in words))):
             role = scene.roles.get(known, "").lower()
             councillor = (known.startswith(("Cllr", "Councillor")) or bool(_LAY.search(role))) and not re.search(r"portfolio|cabinet|executive|leader", role)
             return Voice(text, "member" if councillor else "person")

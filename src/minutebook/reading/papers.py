@@ -10,6 +10,7 @@ from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import is_caps, operative, titleness
 from minutebook.reading.paper import Paper
 from minutebook.reading.steps.headings import AUTHORITY, BODY_WORD
+from minutebook.reading.steps.items import ASKED
 
 MINUTES_HEAD = re.compile(
     r"(?:(?:draft|unconfirmed|printed|public|confirmed)\s+)*(?:minutes|cofnodion|note|notes|record)\b(?:\s*$|\s+(?:of|from)\s+(?:a |the )?(?:.{0,80}\b(?:meeting|proceedings)|.{3,110}(?:panel|committee|board|commission|forum|council|authority)\b)|\s*[-–:])",
@@ -221,11 +222,13 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
             return "web-minutes"
         return "meeting-page"
     top = texts[:14]
-    if any(LETTER.match(t) for t in texts[:30]) and any(LETTER_END.match(t) for t in texts):
+    lines = [line.text for b in body for line in b.lines]
+    if any(LETTER.match(t) for t in (*texts[:30], *lines[:40])) and any(LETTER_END.match(t) for t in (*texts, *lines)):
         return "letter"
     if head == "minutes":
         return head
-    if head == "agenda" and not (operative_count >= 2 and reported > 8):
+    told = reported >= 4 and any(re.fullmatch(r"minutes\s*:?", t, re.IGNORECASE) for t in top)     # a page that shows both
+    if head == "agenda" and not (operative_count >= 2 and reported > 8 or told):
         return head
     minutes_like = operative_count * 2 + reported * 0.4 + 4 * any(GROUP_WORDS.match(t) for t in texts[:25])
     if head in ("notice", "decision-record", "work-programme", "action-log"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from minutebook.documents.blocks import Block
+from minutebook.documents.tidy import cut_runs
 from minutebook.reading.grammar import titleness
 from minutebook.reading.kinds.front import claim_rest, claim_membership, read_top
 from minutebook.reading.kinds.pieces import add_passage, join, lines_of
@@ -32,6 +33,7 @@ STANDING = re.compile(
     r"notes?\b|quorum|distribution|to\s*:|background papers|access to|information for)", re.IGNORECASE)
 CLOCK = re.compile(
     r"\s+\(?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?)?\)?\s*$|\s+\d{1,2}\s*[ap]\.?m\.?\s*$", re.IGNORECASE)
+NOT_PUBLIC = re.compile(r"\s*(?:[\[(]\s*(?:not for publication|exempt|confidential|restricted|private|part (?:2|ii|b))\b[^\])]*[\])]|[-–]\s*(?:not for publication|exempt|confidential|restricted))\s*\.?$", re.IGNORECASE)
 BARE_PAGES = re.compile(r"[\s.…]+(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?$")
 WORDS_OF_ACTION = {
     "recei": "receive", "note": "note", "notin": "note", "consi": "consider", "appro": "approve", "agree": "agree", "confi": "confirm", "elect": "elect", "appoi": "appoint",
@@ -63,7 +65,7 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
         rubric, tail = _rubric(own, last=n + 1 == len(heads))
         item = _item(paper, found, head, rubric)
         closing = bool(PRIVATE.fullmatch(item.title)) and not item.pages
-        if private:
+        if private or item.restricted:
             exempt.append({"number": item.number, "title": item.title, "pages": list(item.pages) if item.pages else None})
         else:
             found.items.append(item)
@@ -104,7 +106,7 @@ def _with_missing(heads: list[Head], blocks: Sequence[Block], begin: int) -> lis
         for at in range(after, until):
             block = blocks[at]
             told = number_of(f"{block.marker} {block.text}".strip() if block.marker_runs else block.text)
-            if block.gap >= 1 and told and told[1] == str(number) and told[2] and titleness(told[2]) > -0.5 and block.kind != "cell":
+            if (block.gap >= 1 or block.marker_runs) and told and told[1] == str(number) and told[2] and titleness(told[2]) > -0.5 and block.kind != "cell":
                 title, parts = clean_title(told[2])
                 head = Head(at, told[1], title, [block])
                 if isinstance(parts.get("pages"), tuple):
@@ -129,18 +131,22 @@ def _bare_pages(heads: Sequence[Head]) -> None:
 
 def _split_titles(blocks: Sequence[Block]) -> list[Block]:
     """A title that was healed into its rubric ("… (Pages 7 - 9) To consider the report"): two blocks again."""
-    from minutebook.documents.tidy import cut_runs
-
     out: list[Block] = []
     for block in blocks:
+        lines = lines_of(block)
         m = PAGES.search(block.text) if block.kind != "cell" else None
-        rest = block.text[m.end():].strip() if m and m[0].lstrip()[:1] in "([" else ""
-        if m and m.start() > 3 and ASKS.match(rest) and len(block.lines) > 1:
-            at = block.text.index(rest, m.end())
-            out.append(replace(block, text=block.text[:m.end()], runs=tuple(cut_runs(block.runs, 0, m.end(), 0))))
-            out.append(replace(block, text=rest, runs=tuple(cut_runs(block.runs, at, len(block.text), 0)), marker="", marker_runs=(), kind="paragraph", gap=0.0))
-        else:
+        paged = m is not None and m[0].lstrip()[:1] in "([" and m.start() > 3
+        opens = block.marker_runs or number_of(block.text)
+        cut = next((n for n, line in enumerate(lines) if n and ASKS.match(line.text)
+                    and (paged and m is not None and line.start >= m.end() or opens and titleness(block.text[: line.start].strip()) > 0.2)), None)
+        if cut is None or block.kind == "cell":
             out.append(block)
+            continue
+        at = lines[cut].start
+        first = block.text[:at].rstrip()
+        out.append(replace(block, text=first, runs=tuple(cut_runs(block.runs, 0, len(first), 0)), lines=block.lines[:cut]))
+        out.append(replace(block, text=block.text[at:], runs=tuple(cut_runs(block.runs, at, len(block.text), 0)), lines=(), marker="", marker_runs=(),
+                           kind="paragraph", gap=0.0))
     return out
 
 
@@ -158,6 +164,8 @@ def _rubric(own: Sequence[Block], *, last: bool) -> tuple[list[Block], list[Bloc
 def _item(paper: Paper, found: Minutes, head: Head, rubric: list[Block]) -> Item:
     title, parts = clean_title(CLOCK.sub("", head.title))
     title = CLOCK.sub("", title).strip(" -–")
+    closed = NOT_PUBLIC.search(title)
+    title = title[: closed.start()].strip() if closed and closed.start() > 3 else title
     if isinstance(parts.get("pages"), tuple) and head.pages is None:
         pages = parts["pages"]
         head.pages = (pages[0], pages[1])  # type: ignore[index]
@@ -172,7 +180,7 @@ def _item(paper: Paper, found: Minutes, head: Head, rubric: list[Block]) -> Item
     text = " ".join(words) or None
     item = Item(head.number, title, head.agenda_ref, head.inferred, head.pages, head.section, text=text,
                 action=_action(text) or _action("To " + title) if text or re.match(r"(?:confirm|consider|receive|approv|elect|appoint)", title, re.IGNORECASE) else None,
-                where=paper.span_of(head.blocks))
+                restricted=closed is not None, where=paper.span_of(head.blocks))
     if re.match(r"(?:confirmation|approval|receipt|consideration)\b", title, re.IGNORECASE) and item.action is None:
         item = replace(item, action=_action("To " + title))
     _passages(found, item, head, rubric)

@@ -9,7 +9,7 @@ from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates, first_date
 from minutebook.reading.grammar import is_caps, leads_on, titleness
 from minutebook.reading.kinds.front import AGENDA_ITEM, OFFICE
-from minutebook.reading.kinds.pieces import Piece, add_passage, apart_at, join
+from minutebook.reading.kinds.pieces import Piece, add_passage, apart_at, columns_of, join
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.papers import DECISION_HEAD
@@ -24,7 +24,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("ref", r"(?:(?:decision|executive|record|notice|key decision|log)\s+)*(?:ref(?:erence)?|number|no)\b\.?(?: ?(?:no|number)\.?)?"),
         ("maker", r"decision[- ]?(?:maker|taker)|decision (?:made|taken) by|(?:taken|made) by|name of decision[- ]maker|decided by"),
-        ("date", r"date (?:of )?(?:the )?decision(?: (?:taken|made))?|decision (?:date|made on|taken on)|date (?:taken|made|signed)|date of (?:approval|publication of decision)|date$"),
+        ("date", r"date (?:of )?(?:the )?decision(?: (?:taken|made))?|decision (?:date|made on|taken on)|date (?:taken|made|signed)|date of (?:approval|publication of decision)|date"),
         ("title", r"(?:decision )?(?:title|subject|report title|topic|matter|issue|decision title|heading)(?: of (?:the )?(?:decision|report|matter))?"),
         ("decision", r"(?:the )?(?:decisions?|decisions? (?:made|taken|summary)|details? of (?:the )?decision|record of decision|resolved|approval|decision of .{3,60}|it (?:was|is) decided(?: that)?)"),
         ("recommendation", r"(?:officer )?recommendations?(?: (?:to|for) .{3,60})?|decision (?:required|requested|sought)"),
@@ -62,7 +62,12 @@ def _begins(text: str) -> bool:
     return bool(m and _label(m["label"]) or ABOUT.match(text) or SIGNED.match(text))
 
 
-def _parts(blocks: Sequence[Block]) -> list[tuple[str, str | None, Block, int, list[Block]]]:
+def _numbered(block: Block) -> bool:
+    """"3. Alternatives considered": a short line under a number of its own."""
+    return bool(block.marker_runs and re.fullmatch(r"\d{1,2}\.?", block.marker) and len(block.text) < 70 and block.text[-1] not in ".;,?" and block.text.split()[0][0].isupper() and not re.match(r"(?:That|To) ", block.text))
+
+
+def _parts(paper: Paper, blocks: Sequence[Block]) -> list[tuple[str, str | None, Block, int, list[Block]]]:
     """(what, printed label, block, where its value begins, blocks that follow) for each part of the form."""
     out: list[tuple[str, str | None, Block, int, list[Block]]] = []
     k = 0
@@ -74,15 +79,20 @@ def _parts(blocks: Sequence[Block]) -> list[tuple[str, str | None, Block, int, l
             out.append((_label(text) or "", text, block, len(text), row))
             k += 1 + len(row)
             continue
+        wide = columns_of(paper, Piece(text, block, 0, len(text))) if not block.cell else []
+        if len(wide) == 2 and (name := _label(wide[0].text)):
+            out.append((name, wide[0].text, block, wide[1].start, []))
+            k += 1
+            continue
         m = LINE.match(text)
         if m and (name := _label(m["label"])) and block.marker != "•":
             out.append((name, m["label"], block, m.start("value"), []))
-        elif (name := _label(text)) and block.marker != "•" and (text.rstrip().endswith((":", "?")) or is_caps(text) or block.kind == "heading" or block.bold or block.role in ("label", "heading", "sub-title") or block.gap >= 1 and titleness(text) > 0):
+        elif (name := _label(text)) and block.marker != "•" and (_numbered(block) or text.rstrip().endswith((":", "?")) or is_caps(text) or block.kind == "heading" or block.bold or block.role in ("label", "heading", "sub-title") or block.gap >= 1 and titleness(text) > 0):
             out.append((name, text.strip(" :"), block, len(text), []))
         elif SIGNED.match(text):
             out.append(("signed", None, block, 0, []))
         elif out and out[-1][0] not in ("head", "ref", "title", "date", "maker") and not SHELL.fullmatch(text):
-            heading = (is_caps(text) or block.kind == "heading" or bool(block.marker_runs) and block.marker[0].isdigit() and block.bold) and len(text) < 90 and text[-1] not in ".;"
+            heading = (is_caps(text) or block.kind == "heading" or _numbered(block)) and len(text) < 90 and text[-1] not in ".;"
             if heading:
                 out.append(("other", text, block, len(text), []))
             else:
@@ -99,7 +109,7 @@ def _read(paper: Paper, *, page: bool) -> tuple[Minutes, dict[str, Any]]:
     blocks = [b for b in paper.body() if not (b.role == "document" or ATTACHMENT.search(b.text) and len(b.text) < 200)]
     documents = [b for b in paper.body() if b not in blocks]
     blocks = [b for block in blocks for b in apart_at(block, _begins)]
-    parts = _parts(blocks)
+    parts = _parts(paper, blocks)
     heading, head_blocks = _heading(paper, parts)
     found = Minutes(heading, [])
     values = {name: _value(block, at, own) for name, _, block, at, own in reversed(parts) if name in ("ref", "maker", "date", "title")}

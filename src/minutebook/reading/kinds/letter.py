@@ -3,13 +3,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import is_caps, titleness
 from minutebook.reading.kinds.front import OFFICE, claim_rest
-from minutebook.reading.kinds.pieces import add_passage
+from minutebook.reading.kinds.pieces import add_passage, apart_at, lines_of
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.papers import LETTER, LETTER_END
@@ -23,7 +24,7 @@ SUBJECT = re.compile(r"(?:re|subject|ref|parthed)\s*[:.]?\s+(?P<title>\S.*)", re
 
 def read_letter(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     """A letter as one section under its subject."""
-    blocks = paper.body()
+    blocks = [b for block in paper.body() for b in apart_at(block, lambda t: bool(LETTER.match(t) or LETTER_END.match(t)))]
     dear = next((n for n, b in enumerate(blocks) if LETTER.match(b.text)), 0)
     close = next((n for n in range(len(blocks) - 1, dear, -1) if LETTER_END.match(blocks[n].text)), len(blocks))
     heading = Heading()
@@ -81,7 +82,7 @@ def _letterhead(heading: Heading, top: Sequence[Block], tail: Sequence[Block]) -
     """Whose letter it is stands in its head or under the signature; whom it is to stands beside the date."""
     for block in top:
         heading.date = heading.date or next((d.iso for d in find_dates(block.text) if d.iso), None)
-    sender = top[:4]
+    sender = [line.block if line.text == line.block.text else replace(line.block, text=line.text) for b in top[:4] for line in lines_of(b)][:4]
     for block in sender:
         text = block.text.strip(" ,")
         if heading.authority is None and OFFICE.fullmatch(text):

@@ -101,7 +101,8 @@ def _action(paper: Paper, found: Minutes, row: Row) -> Action | None:
         add_passage(found, None, "", block, "cell", lead=text, start=start)
     for role in [r for r in row.cells if r.startswith("status") and r != "status"]:
         add_passage(found, None, "", join(row.cells[role]), "cell", lead=text)
-    item = next((m["item"] for role in row.cells if role.startswith("date") and (m := MINUTE.search(_after_date(row.text(role) or "")))), None)
+    minutes = [MINUTE.search(_after_date(row.text(role) or "")) for role in row.cells if role.startswith("date")]
+    item = next((told["item"] for told in minutes if told), None)
     return Action(item, text, _said(row.text("person")), _said(row.text("due")), _ref(row), m[0] if m else None,
                   paper.span_of([p.block for p in row.pieces]))
 

@@ -105,6 +105,8 @@ def _entry(paper: Paper, found: Minutes, row: Row) -> Entry:
         title, summary = (summary, None) if summary else (row.text("decision") or row.text("ref") or "", None)
     if ref is None and title and (m := REF_OPENS.match(title)):
         ref, title = m["ref"], title[m.end():]
+    if title and title.endswith(".") and not title.endswith("etc."):
+        title = title[:-1]
     contact = [p for role, own in row.cells.items() if role.startswith("person") for p in own]
     access = row.text("access")
     how, reason = _access(access)
@@ -121,7 +123,9 @@ def _decisions(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
     lines: list[str] = []
     for piece in pieces:
         for part in re.split(r"\s*;\s*", piece.text):
-            if lines and (goes_on(Piece(lines[-1], piece.block, 0, 0), Piece(part, piece.block, 0, 0)) and not part.lower().startswith("then") and not DATEISH.match(part)):
+            if lines and re.search(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+$", lines[-1]) and re.match(r"(?:19|20)\d\d\b", part):
+                lines[-1] += " " + part                  # a date broken over two lines of its column
+            elif lines and (goes_on(Piece(lines[-1], piece.block, 0, 0), Piece(part, piece.block, 0, 0)) and not part.lower().startswith("then") and not DATEISH.match(part)):
                 lines[-1] += " " + part
             elif part:
                 lines.append(part)

@@ -42,7 +42,8 @@ def read_programme(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
                 _loose(paper, found, block)
     else:
         body = paper.body()
-        heads = [n for n in range(len(body)) if n and is_meeting_head(body, n)]
+        titled = next((n for n, b in enumerate(body[:10]) if PROGRAMME_HEAD.fullmatch(b.text.strip(" *")) and titleness(b.text) > -0.5), 0)
+        heads = [n for n in range(titled + 1, len(body)) if is_meeting_head(body, n)]
         first = heads[0] if heads else len(body)
         found, rules, review = _above(paper, body[:first])
         meetings = _from_heads(paper, found, body, heads)
@@ -106,7 +107,10 @@ def _piece(block: Block) -> Piece:
 
 
 def _rule(text: str) -> str:
-    return text.strip()
+    """The sentences that tell how the programme is reviewed, from the first to the last of them."""
+    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())
+    told = [n for n, s in enumerate(sentences) if REVIEWS.search(s)]
+    return " ".join(sentences[told[0]: told[-1] + 1]) if told else text.strip()
 
 
 # -- meetings under heads -------------------------------------------------------------------------

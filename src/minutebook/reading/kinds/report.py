@@ -113,7 +113,7 @@ def read_sections(paper: Paper, blocks: Sequence[Block]) -> list[_Part]:
     blocks = [b for block in blocks for b in apart_at(block, _labelled)]
     for n, block in enumerate(blocks):
         text = block.text
-        if (n == 0 or not _inside_papers(parts)) and opens_section(blocks, n) or PAPERS.match(text) and opens_section(blocks, n):
+        if opens_section(blocks, n) and (not _inside_papers(parts) or PAPERS.match(text) or REPORT_SECTION.fullmatch(text.strip()) or is_caps(text) and block.gap >= 1):
             number = block.marker.strip(".() ") if block.marker_runs and block.marker[0].isdigit() else None
             m = PAPERS.match(text)
             cut = m.end() if m and m.end() < len(text) and m[0].endswith(":") else len(text)

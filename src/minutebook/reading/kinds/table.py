@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from minutebook.reading.dates import MONTH, find_dates
 from minutebook.reading.grammar import is_caps, titleness
-from minutebook.reading.kinds.pieces import Piece, columns_of, goes_on, text_of
+from minutebook.reading.kinds.pieces import Piece, columns_of, goes_on, join, text_of
 from minutebook.reading.paper import Paper
 from minutebook.reading.people import read_person
 
@@ -88,7 +88,7 @@ class Table:
 def roles_of(heading: str) -> tuple[str, ...]:
     """What a column of this heading holds; () where the words are no heading of a column."""
     heading = heading.strip(" :*")
-    if not heading or len(heading.split()) > 24 or heading[-1:] in ".;?" and not is_caps(heading) and len(heading) > 5:
+    if not heading or len(heading.split()) > 24 or heading[-1:] in ".;?" and not is_caps(heading) and len(heading) > 5 and not re.search(r"\b(?:no|ref|nos)\.$", heading, re.IGNORECASE):
         return ()
     if next(find_dates(heading), None) or "@" in heading:
         return ()
@@ -203,6 +203,9 @@ def wide_table(paper: Paper, pieces: Sequence[Piece]) -> Table | None:
         if len(heads) < 3 or sum(1 for r in named if r) < 0.6 * len(heads):
             continue
         roles = _distinct([r or ("other",) for r in named])
+        wrapped = _wrapped_table(paper, pieces, n)
+        if wrapped:
+            return wrapped
         table = Table([h.text for h in heads], roles, [piece], [])
         for following in pieces[n + 1:]:
             if following.furniture:
@@ -231,6 +234,84 @@ def wide_table(paper: Paper, pieces: Sequence[Piece]) -> Table | None:
         if len(table.rows) >= 2:
             return table
     return None
+
+
+def _column_of(paper: Paper, piece: Piece) -> int:
+    """In which column of its line, counted in characters, a piece begins."""
+    begin, _ = piece.block.locate(piece.start, piece.end)
+    return begin - (paper.document.text.rfind("\n", 0, begin) + 1)
+
+
+def _wrapped_table(paper: Paper, pieces: Sequence[Piece], n: int) -> Table | None:
+    """Columns kept apart by white space, their cells running over several lines, a gap between rows."""
+    head = [n]
+    while head[-1] + 1 < len(pieces) and not pieces[head[-1] + 1].gap and not pieces[head[-1] + 1].furniture:
+        head.append(head[-1] + 1)
+    body = list(pieces[head[-1] + 1:])
+    groups: list[list[Piece]] = []
+    for piece in body:
+        if not piece.furniture:
+            if groups and not piece.gap:
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+    if sum(1 for g in groups if len(g) > 1) < 0.5 * len(groups) or len(groups) < 2 or len(head) > 8:
+        return None
+    starts: list[int] = []
+    titles: list[list[Piece]] = []
+    for k in head:
+        for cell in columns_of(paper, pieces[k]):
+            x = _column_of(paper, cell)
+            near = next((c for c, s in enumerate(starts) if abs(s - x) <= 2), None)
+            if near is not None:
+                titles[near].append(cell)
+            elif k == n:
+                starts.append(x)
+                titles.append([cell])
+    columns = [" ".join(p.text for p in own) for own in titles]
+    named = [roles_of(c) for c in columns]
+    if len(starts) < 3 or sum(1 for r in named if r) < 0.6 * len(starts):
+        return None
+    roles = _distinct([r or ("other",) for r in named])
+    table = Table(columns, roles, [pieces[k] for k in head], [])
+    for group in groups:
+        cells: list[list[Piece]] = [[] for _ in starts]
+        for line in group:
+            for cell in _cut_at(paper, line, starts):
+                x = _column_of(paper, cell)
+                at = max((c for c, s in enumerate(starts) if s <= x + 2), default=0)
+                cells[at].append(cell)
+        if sum(1 for c in cells if c) == 1 and len(starts) > 3 and (not table.rows or not cells[0]) or all(p.text in {h.text for h in table.header} for p in group):
+            (table.header if all(p.text in {h.text for h in table.header} for p in group) else table.rest).extend(group)
+            continue
+        if not cells[0] and table.rows:
+            row = table.rows[-1]
+        else:
+            row = Row()
+            table.rows.append(row)
+        for role, own in zip(roles, cells, strict=True):
+            if own:
+                _split_cell(row, role, own if "+" not in role else [_whole(own)])
+    return table if table.rows else None
+
+
+def _cut_at(paper: Paper, piece: Piece, starts: Sequence[int]) -> list[Piece]:
+    """The cells of a line; where two touch ("Disorder Report;"), the place of the column parts them."""
+    out: list[Piece] = []
+    for cell in columns_of(paper, piece):
+        x = _column_of(paper, cell)
+        cut = next((s - x for s in starts if 3 < s - x < len(cell.text) and cell.text[s - x - 1] == " "), None)
+        if cut:
+            out.append(Piece(cell.text[: cut - 1].rstrip(), cell.block, cell.start, cell.start + len(cell.text[: cut - 1].rstrip()), cell.gap))
+            out.append(Piece(cell.text[cut:], cell.block, cell.start + cut, cell.end))
+        else:
+            out.append(cell)
+    return out
+
+
+def _whole(pieces: Sequence[Piece]) -> Piece:
+    block = join(pieces)
+    return Piece(block.text, block, 0, len(block.text), pieces[0].gap)
 
 
 def _assign(roles: Sequence[str], cells: Sequence[Piece]) -> list[tuple[str, Piece]]:

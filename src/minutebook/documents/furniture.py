@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from minutebook.documents.blocks import Line
 
 PAGE_NUMBER = re.compile(
-    r"(?:page\s*|tudalen\s*|p\.\s?)?[-–—]?\s?\d{1,4}\s?[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE
+    r"(?:page\s*|tudalen\s*|p\.\s?)[-–—]?\s?\d{1,4}\s?[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]?\s?\d{1,4}\s?[-–—]?(?:\s*of\s*\d{1,4})?", re.IGNORECASE
 )
 FILE_PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$-]+\\)[^ ].*|.*\.docx?$")
 
@@ -69,8 +69,9 @@ def shell(lines: Sequence[Line]) -> dict[int, str]:
     for i, line in enumerate(lines):
         if len(line.text) > 120 and not line.text.startswith(BANNERS) or line.role in ("item-title", "heading", "field"):
             continue
+        text = line.text.lstrip("•·*-–▪◦ ")
         for code, pattern in SHELL:
-            if (m := pattern.match(line.text)) and m.end() == len(line.text):
+            if (m := pattern.match(text)) and m.end() == len(text):
                 found[i] = code
                 break
     return found

@@ -88,7 +88,7 @@ TABLE_HEAD = re.compile(r"^\s*\|?\s*(?:No\.?|Note)?\s*\|?\s*(?:No\.?)?\s*\|\s*It
 TABLE_RULE = re.compile(r"[|\s:-]+")
 RUBRIC = re.compile(
     r"\s(?=(?:To [a-z]+(?: [a-z]+)* |Members are |Members of the |All Members |All councillors |Any Member |The (?:Committee|Panel|Board|Chair\w*|Sub-Committee|Forum|Commission) (?:is|are|will|to) |"
-    r"A period of |In accordance with |This item |Report of |\(?Report |Please note|Note:|Councillors are |Item purpose))")
+    r"A period of |In accordance with |This item |Report of the |\(Report |Please note|Note:|Councillors are |Item purpose))")
 INLINE_LABEL = re.compile(r"(?:(?<=\s)|^)(?P<label>Minutes|Decision|Decisions|Cofnodion|Additional documents|Supporting documents)\s?:\s*")
 
 
@@ -119,12 +119,12 @@ def table_rows(lines: Sequence[Line]) -> Iterator[Line]:
         at = start
         if fresh and (labels or end - start < 160):
             stop = labels[0].start() if labels else end
-            rubric = RUBRIC.search(text, start + 3, stop)
-            cut = rubric.start() if rubric else stop
+            cut = title_end(text, start, stop)
             if cut > start:
                 yield cut_line(line, start, len(text[:cut].rstrip()), role="item-title")
-            if rubric:
-                yield cut_line(line, rubric.end(), len(text[:stop].rstrip()))
+            rest = cut + len(text[cut:stop]) - len(text[cut:stop].lstrip())
+            if rest < stop:
+                yield cut_line(line, rest, len(text[:stop].rstrip()))
             at = stop
         for n, m in enumerate(labels):
             if m.start() > at:
@@ -136,6 +136,25 @@ def table_rows(lines: Sequence[Line]) -> Iterator[Line]:
         if at < end:
             yield cut_line(line, at, end)
         fresh = text.rstrip().endswith("|")
+
+
+SIZE = re.compile(r"(?:pdf icon\s*)?PDF\s+[\d.,]+\s?[KMG]B", re.IGNORECASE)
+VERB = re.compile(r"\b(?:is|are|may|should|will|must|can|has|have|was|were|shall|need|wish)\b")
+DETERMINED = re.compile(r"(?<=\s)(?:The|A|An|All|Any|Each|This|These|There|If|Where|In|At|No|Members|Councillors)\b")
+CAPITAL = re.compile(r"(?<=\s)[A-Z][a-z]+")
+
+
+def title_end(text: str, start: int, stop: int) -> int:
+    """Where a title ends that runs into its rubric: at a document's size, at a set opening, or where a sentence begins."""
+    if size := SIZE.search(text, start, stop):
+        return size.end()
+    if rubric := RUBRIC.search(text, start + 3, stop):
+        return rubric.start()
+    verb = VERB.search(text, start, stop)
+    if verb is None or stop - start < 40:
+        return stop
+    openings = list(DETERMINED.finditer(text, start + 3, verb.start())) or list(CAPITAL.finditer(text, start + 3, verb.start()))
+    return openings[-1].start() - 1 if openings else stop
 
 
 def cut_line(line: Line, start: int, end: int, role: str = "") -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
+from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import operative, titleness
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Passage
@@ -21,7 +22,7 @@ from minutebook.reading.steps.attendance import (
     with_substitutes,
 )
 from minutebook.reading.steps.headings import Heading, read_heading
-from minutebook.reading.steps.items import ATTACHMENT, CLOSING, SECTION, Head, clean_title, find_heads
+from minutebook.reading.steps.items import ASKED, ATTACHMENT, CLOSING, SECTION, Head, clean_title, find_heads
 from minutebook.reading.steps.paragraphs import Body, Labelled, decided_within, part_of, read_body
 from minutebook.reading.steps.questions import ANSWER_HEAD, find_questions, settle_questions
 from minutebook.record import Attendee, Item, Linked, Paragraph, Question, Resolution
@@ -81,7 +82,14 @@ def read_web_item(paper: Paper) -> Minutes:
     label = next((n for n, b in enumerate(blocks) if re.fullmatch(r"(?:minutes|decisions?|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
     nav = max((n for n, b in enumerate(paper.blocks) if re.fullmatch(r"[•*\s-]*(?:agenda item|issue details?)", b.text, re.IGNORECASE)), default=-1)
     after = paper.blocks[nav].number if nav >= 0 else -1
-    front = blocks[: label if label is not None else min(4, len(blocks))]
+    if label is None:       # no label parts agenda from minute: the title, and what asks the committee
+        size = 1
+        while size < min(5, len(blocks) - 1) and (ASKED.match(blocks[size].text) or len(blocks[size].text) < 130 and next(find_dates(blocks[size].text), None)
+                                                  and titleness(blocks[size].text) > -1):
+            size += 1
+        front = blocks[:size]
+    else:
+        front = blocks[:label]
     title_block = next((b for b in front if b.number > after and titleness(clean_title(b.text)[0]) > -1.5 and not ITEM_OF.fullmatch(b.text)
                         and "›" not in b.text and " > " not in b.text), None)
     title_block = next((b for b in front if b.role in ("item-title", "heading") and b.number > after), title_block)
@@ -286,14 +294,11 @@ def _tail(block: Block, at: int) -> Block:
     return part_of(block, at, len(block.text))
 
 
-ASKED = re.compile(r"To (?:receive|consider|note|approve|agree|confirm|answer|discuss|elect|appoint|review|scrutini[sz]e|hear|take|deal|sign|report|endorse|adopt|give|provide|determine|make|invite|seek|comment)\b[^.]*(?:\.\d[^.]*)*\.?$|\(?Report (?:attached|of|by)\b.{0,80}$")
-
-
 def _rubric(paper: Paper, own: list[Block]) -> list[Block]:
     """On a web page the words between title and "Minutes:" are the agenda's, not the minute's."""
     at = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:minutes|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
     decided = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:decisions?|penderfyniad)\s*:?", b.text, re.IGNORECASE)), None)
-    if not paper.kind.startswith("web"):
+    if not paper.kind.startswith("web") and not (own and ASKED.match(own[0].text)):
         return own
     if at is None and decided is None:
         # Labels lost: what asks the committee "To receive …" before the minute is still the agenda's.

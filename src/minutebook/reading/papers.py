@@ -13,7 +13,7 @@ from minutebook.reading.steps.headings import AUTHORITY, BODY_WORD
 from minutebook.reading.steps.items import ASKED
 
 MINUTES_HEAD = re.compile(
-    r"(?:(?:draft|unconfirmed|printed|public|confirmed)\s+)*(?:minutes|cofnodion|note|notes|record)\b(?:\s*$|\s+(?:of|from)\s+(?:a |the )?(?:.{0,80}\b(?:meeting|proceedings)|.{3,110}(?:panel|committee|board|commission|forum|council|authority)\b)|\s*[-–:])",
+    r"(?:(?:draft|unconfirmed|printed|public|confirmed)\s+)*(?:minutes|cofnodion|note|notes|record)\b(?:\s*$|\s+(?:of|from)\s+(?:a |the )?(?:.{0,80}\b(?:meeting|proceedings)|.{3,110}(?:panel|committee|board|commission|forum|council|authority|group|partnership|assembly|executive|cabinet)\b)|\s*[-–:])",
     re.IGNORECASE,
 )
 MEETING_SENTENCE = re.compile(r"(?:(?:at\s+)?(?:a|the)\s+)?(?:\w+\s+){0,3}meeting of (?:the )?.{3,140}\b(?:was|were)?\s*held\b", re.IGNORECASE)

@@ -37,6 +37,10 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 NOT_A_HEAD = re.compile(r"(?:(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|reply|response|answer|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|proposed|seconded|moved|for\b|against\b|abstain)", re.IGNORECASE)
+ASKED = re.compile(
+    r"To (?:receive|consider|note|approve|agree|confirm|answer|discuss|elect|appoint|review|scrutini[sz]e|hear|take|deal|sign|report|endorse|adopt|"
+    r"give|provide|determine|make|invite|seek|comment|ask|disclose|declare|allow)\b[^.]*(?:\.\d[^.]*)*\.$|\(?Report (?:attached|of the|by the)\b.{0,80}$|"
+    r"\([^()]{0,60}\b(?:attached|enclosed|to follow|herewith|circulated|copy)\b[^()]{0,30}\)$")
 APPENDED = re.compile(r"(?:Appendix|APPENDIX|Annex|ANNEX|Atodiad)\s+[A-Z\d]{1,2}\b")
 DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 ADJOURNED = re.compile(r".{0,40}\b(?:meeting|committee|panel)\b.{0,20}\badjourn", re.IGNORECASE)
@@ -102,7 +106,16 @@ def find_heads(paper: Paper, blocks: Sequence[Block], start: int) -> list[Head]:
     """Heads of the items among `blocks`, from index `start` on, in reading order."""
     candidates = [c for i in range(start, len(blocks)) for c in _numbered(blocks, i)]
     chain = _best_chain(candidates)
-    chain = sorted(chain, key=lambda c: c.at)
+    chain = sorted(chain, key=lambda c: c.at) or []
+    ones = [c for c in candidates if c.value == 1 and c.scheme in ("n.", "n") and c.weight > 0.3]
+    if len(chain) < 3 and len(ones) >= 3 and len(ones) > len(chain):
+        # A list whose numbers were lost in conversion: every item is printed "1."
+        heads = [_head_of_candidate(c, blocks) for c in ones]
+        for n, head in enumerate(heads, start=1):
+            head.number, head.inferred = None, str(n)
+        _below_heads(heads, blocks)
+        _sections(heads, blocks, start)
+        return heads
     strong = _unnumbered(paper, blocks, start, {c.at for c in chain} | {b.number for c in chain for b in c.blocks}, bool(chain))
     chain += _out_of_order(candidates, chain)
     heads = [_head_of_candidate(c, blocks) for c in chain] + strong
@@ -314,12 +327,15 @@ def clean_title(text: str) -> tuple[str, dict[str, object]]:
 
 def split_run_in(title: str) -> tuple[str, int]:
     """A caps title that runs into its text ("APOLOGIES FOR ABSENCE An apology …"): the title, and where text goes on."""
+    if set_form := re.search(r"\s(?=(?:(?:It was\s+)?(?:UNANIMOUSLY|unanimously)\s+)?(?:RESOLVED|AGREED|NOTED|RECOMMENDED)\b\s*[:,–-]?\s*(?:[Tt]hat|[Tt]o|\(|$))", title):
+        if titleness(title[: set_form.start()]) > 0:
+            return title[: set_form.start()].strip(" -–:"), set_form.end()
     if is_caps(title):
         return title, len(title)
     lower = re.match(r"(?P<caps>[A-Z][A-Z0-9&’'(),/ –:-]{4,90}?)\s+(?=(?:agreed|resolved|noted|recommended|none)\b\s*[:.–-])", title)
     if lower and is_caps(lower["caps"]):
         return lower["caps"].strip(" -–:"), lower.end()
-    if len(title) < 60:
+    if len(title) < 60 and not re.match(r"(?:[A-Z&’'(),/-]{2,}\s+){2}", title):
         return title, len(title)
     m = re.match(r"(?P<caps>(?:[A-Z0-9&’'(),/–:-]+\s+){1,14}?[A-Z0-9&’'(),/-]{2,})\s*[-–:.]?\s+(?=[A-Z][a-z]|An? [a-z])", title)
     if m and is_caps(m["caps"]) and len(m["caps"]) > 5:
@@ -367,7 +383,7 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
             marked = following.note == "documents-label" or bool(REFERENCE.fullmatch(following.text.strip()))
             linked = ATTACHMENT.search(text) and not re.search(r",\s*item\s+[\w/.]+", text) and not numbered and block.marker != "•"
             marked = marked or bool(linked and titleness(clean_title(text)[0]) > -2)
-            marked = marked and not SUB_LABEL.fullmatch(text) and titleness(clean_title(text)[0]) > -2.5
+            marked = marked and not SUB_LABEL.fullmatch(text) and not ASKED.match(text) and titleness(clean_title(text)[0]) > -2.5
         appended = APPENDED.match(text) and taken and i > max(taken_at, default=0) and len(text) < 130 and titleness(text) > -0.5
         if marked or appended and (block.gap >= 1 or block.kind == "heading"):
             title, parts = clean_title(text)
@@ -391,6 +407,7 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
     `loose` is for a page that has marked some heads itself: its other heads look like plain titles.
     """
     found: list[Head] = []
+    labels = sum(1 for b in blocks if SUB_LABEL.fullmatch(b.text))
     groups: dict[str, list[Head]] = {"heading": [], "caps": [], "bold": [], "title": []}
     for i in range(start, len(blocks)):
         block = blocks[i]
@@ -403,7 +420,12 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
         sentence = following is not None and (titleness(following.text) < 0 or bool(operative(following.text)) or following.marker)
         if NOT_A_HEAD.match(text):
             continue
-        if weight <= -0.1 or not sentence or CLOSING.match(text) or SUB_LABEL.fullmatch(text) or operative(text) or ADJOURNED.match(text):
+        if text.endswith("?") and len(text) < 60 and following is not None and following.marker and not following.marker[0].isdigit():
+            weight += 1.0
+        if following is not None and ASKED.match(following.text):
+            sentence, weight = True, weight + 0.5
+        label = SUB_LABEL.fullmatch(text) and (text.endswith(":") or labels > 1)
+        if weight <= -0.1 or not sentence or CLOSING.match(text) or label or ASKED.match(text) or operative(text) or ADJOURNED.match(text):
             continue
         head = Head(i, None, title, [block])
         _apply(head, parts)
@@ -413,7 +435,7 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
             groups["caps"].append(head)
         elif block.bold:
             groups["bold"].append(head)
-        elif text[-1] not in ".:;,?" and block.gap >= 1 and len(text) < 110 and len(text.split()) <= 14 and text[0].isupper():
+        elif (text[-1] not in ".:;,?" or text[-1] == "?" and weight > 0.5) and block.gap >= 1 and len(text) < 110 and len(text.split()) <= 14 and text[0].isupper():
             groups["title"].append(head)
     if loose:
         return groups["title"] + groups["caps"]

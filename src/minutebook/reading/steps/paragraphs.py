@@ -139,13 +139,17 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             i += 1
             continue
         text = block.text
-        if SUB_LABEL.fullmatch(text):
+        if SUB_LABEL.fullmatch(text) or not text:
             paper.claim("label", block)
             i += 1
             continue
         if cut := CUT.search(text):
             body.truncated, body.cut_number = True, cut["number"]
             text = text[: cut.start()].rstrip(" .…")
+            if not text:
+                paper.claim("label", block)
+                i += 1
+                continue
         if ADJOURNED.search(text) and len(text) < 240 and not block.marker:
             body.adjournments.append(text)
             if len(text) < 110:
@@ -327,6 +331,9 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
             _add(paper, body, blocks[i + taken], text, "resolved")
             taken += 1
         return taken
+    if text[0].islower() and (block.gap >= 1 or block.marker_runs) and BE_DONE.search(text) and not leads_on(text) and len(text) < 500:
+        _add(paper, body, block, text, "resolved")
+        return 1
     if formal or block.marker == "•":
         return 0
     m = DECIDED.match(text)
@@ -337,6 +344,7 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     return 0
 
 
+BE_DONE = re.compile(r"^(?:subject to [^,]{3,80}, )?(?:the|an?|no|all|members?|officers?|councillors?|\w+)\b(?:(?!\b(?:would|will|should|could|can|may|might|must|to|not)\b)[^.;]){2,160}?\bbe (?:\w+ly )?\w+(?:ed|en|ld|nt|de|ot)\b")
 SUBJUNCTIVE = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|ad|ld|nt|de|ot)\b|\b(?:notes?|agrees?|approves?|recommends?|requests?|endorses?|supports?|thanks?|write|report|send|organise|receive|invite|publish|provide|consider)\b")
 
 

@@ -82,7 +82,7 @@ def commitments(passages: Sequence[Passage], setting: Setting) -> Iterator[Findi
     """
     if setting.kind in SILENT_KINDS:
         return
-    scene = Scene(setting)
+    scene = Scene(setting, official=any("he Commissioner" in p.text for p in passages))
     lead = ""
     led: list[dict[str, Any]] = []
     for number, passage in enumerate(passages):
@@ -240,6 +240,8 @@ class Sentence(Speech, Outlook):
                     clause = Clause(i + 1, condition=clause.condition)
                 elif clause.subject is not None and self.new_subject(i + 1):
                     clause = Clause(i + 1)
+            elif w == "that" and i > 0 and low[i - 1] in ("after", "before", "of", "on", "by", "with", "for", "to", "at", "like", "about") and (self.word(i + 1) in MODALS or self.word(i + 1) in BE):
+                pass      # "any proposal after that would": a pronoun
             elif w == "that" and i > 0:
                 if low[i - 1] in ("was", "is") and clause.subject is not None and clause.subject.kind == "thing":
                     clause = Clause(i + 1, question=True)      # "the policy was that …": how things are
@@ -262,7 +264,7 @@ class Sentence(Speech, Outlook):
                 clause = Clause(i + 1, question=asked or w == "whether", condition=not asked, parent=clause)
             elif w in ("what", "how", "when", "why", "where", "once", "while", "whilst", "because", "as", "until", "before", "after", "since") and clause.subject is not None:
                 wh = w in ("what", "how", "when", "why", "where") and frame is not None and (frame.kind == ASK or i - frame.token <= 2)
-                wh = wh and not (w == "how" and low[i - 1] in ("out", "explained", "outlined", "described", "detailed"))
+                wh = (wh or w == "how") and not (w == "how" and low[i - 1] in ("out", "explained", "outlined", "described", "detailed"))
                 if wh or w not in ("before", "after", "as", "until", "since", "while", "once", "when", "where", "whilst", "because") or self.new_subject(i + 1):
                     clause = Clause(i + 1, question=wh or w in ("what", "why"), parent=clause)
                     if w in ("once", "when", "until", "because", "since", "while", "whilst", "where"):
@@ -280,7 +282,11 @@ class Sentence(Speech, Outlook):
                 if (w != "and" or self.new_subject(i + 1)) and self.new_subject(i + 1):
                     if w == "but" and frame is not None and frame.kind in (ASK, OPINE, PROPOSE):
                         frame = None
-                    clause = Clause(i + 1, question=clause.question and w in ("and", "or"))
+                    verb = next((low[n] for n in range(i + 1, min(self.count, i + 17)) if low[n] in MODALS or low[n] in REPORTING or low[n] in BE), "")
+                    answered = verb in REPORTING and REPORTING[verb] in (COMMIT, SAY)
+                    if frame is not None and frame.kind == ASK and not clause.question and low[i - 1] == ",":
+                        frame = None      # "asked for the figures, and the officer would send them"
+                    clause = Clause(i + 1, question=clause.question and w in ("and", "or") and not answered)
                     self.breaks.append(i)
             step = self.verb_at(i, clause, frame, judge)
             if step:
@@ -296,6 +302,8 @@ class Sentence(Speech, Outlook):
         if w in MODALS:
             return self.modal(i, clause, frame, judge)
         if w in BE and w not in ("be", "been", "being"):
+            return self.copula(i, clause, frame, judge)
+        if w in ("remained", "remains") and self.word(self.skip(i + 1)) in ("determined", "committed", "keen", "hopeful"):
             return self.copula(i, clause, frame, judge)
         if w in ("had", "has", "have"):
             return self.perfect(i, clause, frame, judge)
@@ -525,6 +533,11 @@ class Sentence(Speech, Outlook):
                 return j + 2, frame
             return None
         rest = self.tail(j, 80)
+        if m := re.match(r"it in (?:mind|hand|view) to\b", rest):
+            f = self.infinitive(j + 3)
+            if f and subject.agent and subject.kind != "elsewhere":
+                self.acts.append(Act(clause.start, f[1], self.own(subject, frame), self.kind_of(*f), "plan" if "hand" in m[0] else "intention", "has it in mind to do it", 0.6))
+                return f[1] + 1, frame
         agent = subject.agent and subject.kind not in ("member", "elsewhere")
         if agent and re.match(r"(?:no )?(?:aspirations?|plans|ambitions|hopes|the intention|every intention|an aspiration|an ambition|a plan)\b", rest) and not rest.startswith("no "):
             self.acts.append(Act(clause.start, j, self.own(subject), "act", "intention" if not rest.startswith("plans") else "plan", "has plans for it", 0.55))
@@ -642,6 +655,8 @@ class Sentence(Speech, Outlook):
             doer = act.owner or self.named_by(act.verb)
             if doer is None and act.kind == "report-back":
                 doer = clean_owner(self.scene.speaker)       # who gave this report gives the next
+            elif doer is None and act.kind == "provide-information":
+                doer = clean_owner(self.scene.speaker)
             elif doer is None and act.kind == "amend" and re.search(r"\bwork (?:programme|plan)\b", self.text[start:end], re.IGNORECASE):
                 doer = self.body()
             yield start, end, {
@@ -732,7 +747,10 @@ class Sentence(Speech, Outlook):
             return None, shared
         if verb in ("elect", "thank"):
             return None, shared
-        return Act(first, k, self.own(who) if who.agent and not passive else None, self.kind_of(verb, k), "resolution", "resolved that it be done", 0.9), who
+        kind = self.kind_of(verb, k)
+        if passive and verb in ("make", "give", "take", "bring", "seek"):
+            kind = made if (made := sense_passive(verb, self.piece(first, k).lower(), "act")) in HANDED_OVER else kind
+        return Act(first, k, self.own(who) if who.agent and not passive else None, kind, "resolution", "resolved that it be done", 0.9), who
 
 
 def _bare_action(sentence: Sentence) -> Act | None:

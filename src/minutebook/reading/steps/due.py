@@ -25,13 +25,13 @@ _TIME = (
     rf"(?:{_MONTH_TIME}|{_SEASON}(?:\s+term|\s+recess|\s+break|\s+holidays?)?(?:\s+of)?(?:\s+{_YEAR})?|(?:Q|quarter\s)[1-4](?:\s+of)?(?:\s+(?:19|20)\d\d(?:/\d\d)?)?|(?:{_YEAR}\s+)?(?:{_PERIOD})(?:\s+{_YEAR})?|{_YEAR}(?:\s+(?:reporting|financial|municipal)\s+year)?|"
     r"weekend|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|close of play|year[- ]end)"
 )
-_SPAN = rf"(?:the\s+)?(?:next|coming|following|first|last)?\s?(?:{_NUMBER}\s+)?(?:or\s+\w+\s+|to\s+\w+\s+)?{_UNIT}(?:['’]\s?time|\s+(?:time|of\s+(?:the\s+|this\s+|today['’]s\s+|receipt|being|its|that)?(?:(?!and\b|to\b|for\b|so\b|but\b|with\b)\w+\b\s?){{0,2}}))?"
+_SPAN = rf"(?:the\s+)?(?:next|coming|following|first|last)?\s?(?:{_NUMBER}\s+)?(?:or\s+\w+\s+|to\s+\w+\s+)?{_UNIT}(?:['’]s?\s?time|\s+(?:time|of\s+(?:the\s+|this\s+|today['’]s\s+|receipt|being|its|that)?(?:(?!and\b|to\b|for\b|so\b|but\b|with\b)\w+\b\s?){{0,2}}))?"
 _BODY = (
     r"(?:of\s+(?:the\s+|this\s+|its\s+)?(?-i:[A-Z][\w’&]*\s*|and\s+|&\s+|of\s+|the\s+(?=[A-Z])){1,9}|of\s+(?:the|this)\s+(?:panel|committee|board|sub-committee|council|cabinet|working group))"
 )
 _MEETING = (
     rf"(?:(?:the|a|its|their|our|this|that|his|her|each|every|the\s+Panel['’]s|the\s+Committee['’]s|the\s+Board['’]s)\s+)?"
-    rf"(?:(?:next|first|following|future|forthcoming|subsequent|later|upcoming|another|last|{MONTH}|(?-i:[A-Z][\w’]+(?:\s+[A-Z][\w’]+){{0,3}}(?:\s+and\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)|annual|quarterly|autumn|spring|summer|budget|precept|scheduled|appropriate|ordinary|full|public|{_YEAR})\s+){{1,3}}"
+    rf"(?:(?:next|first|following|future|forthcoming|subsequent|later|upcoming|another|last|{MONTH}|(?-i:[A-Z][\w’]+(?:\s+[A-Z][\w’]+){{0,3}}(?:\s+and\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)|annual|quarterly|autumn|spring|summer|budget|precept|scheduled|appropriate|ordinary|full|public|{_YEAR})\s+){{1,3}}(?:(?:\w+\s+){{0,1}}(?=meeting))?"
     rf"(?:meetings?|briefings?|cycle|session|agenda)\b(?:\s+{_BODY})?(?:\s+after\s+the\s+\w+)?(?:,?\s+(?:in|on)\s+{_MONTH_TIME})?"
 )
 _EVENT = r"[^,.;:()\[\]]{3,90}?(?=[,.;:()\[\]]|\s+(?:and|but)\s+|$)"
@@ -48,6 +48,7 @@ DUE = re.compile(
     r"annually|quarterly|monthly|weekly|six[- ]monthly|half[- ]yearly|bi-?annually|yearly|fortnightly|daily|twice (?:a|each|every|yearly) ?(?:year)?|on a (?:quarterly|monthly|weekly|regular|six[- ]monthly|half-yearly|yearly|bi-?annual|annual|[\d–-]+ month) (?:basis|cycle)|"
     r"every (?:\w+ )?(?:meeting|months?|quarter|year|weeks?)|each (?:quarter|year|month|meeting)|once a (?:year|month|quarter)|at (?:each|every) (?:\w+ )?(?:meeting)|at regular intervals|(?:outside|out) of committee|this afternoon|this evening|in the new year)\b)"
     rf"|(?P<meeting>\b(?:(?:at|to|for|by|before|until|in time for|from|prior to|ahead of|after|following|on)\s+){_MEETING})"
+    rf"|(?P<dated>\b(?:(?:at|to|for|by|before|from|in time for)\s+)(?:the|their|its|his|her|our|a|(?:the\s+)?(?:Panel|Committee|Board)['’]s)\s+meeting\s+(?:in|on|of)\s+(?:the\s+)?{_TIME})\b"
     rf"|(?P<within>\b(?:within|in|over|for|during|throughout|inside|after|no more than|not more than)\s+(?:(?:about|around|approximately|up to|a maximum of|the)\s+)*{_SPAN})"
     rf"|(?P<time>\b(?:(?:by|before|after|from|until|till|at|in|during|on|for|over|within|throughout|prior to|ahead of|no later than|not later than|towards|around|about|beyond|as of|as from|w/c|week commencing|commencing|in time for|effective from|with effect from|into)\s+)(?:(?:about|around|or before|no later than|the period to)\s+)?{_TIME}(?:\s+(?:and|or|to|until|[-–])\s+{_MONTH_TIME})?\b)"
     rf"|(?P<bare>\b(?:(?:early|late|later|sometime|mid)[\s-](?:in\s+)?)?(?:next|this|coming)\s+(?:financial\s+|municipal\s+|calendar\s+|academic\s+)?(?:week|month|quarter|year|term|{_SEASON}|{MONTH}|cycle|morning)\b|tomorrow\b|(?:{_MONTH_TIME}(?<=\d)|\[[^\]]{{0,12}}{MONTH}[^\]]{{0,10}}(?=\])))"
@@ -103,7 +104,7 @@ def find_due(text: str, start: int, end: int, *, events: bool = True) -> tuple[i
             joined[-1] = (joined[-1][0], b, joined[-1][2])
         else:
             joined.append((a, b, kind))
-    rank = {"meeting": 0, "within": 0, "time": 0, "bare": 0, "event": 1, "vague": 1}
+    rank = {"meeting": 0, "dated": 0, "within": 0, "time": 0, "bare": 0, "event": 1, "vague": 1}
     a, b, _ = min(joined, key=lambda f: (rank.get(f[2], 2), f[0]))
     return a, b
 

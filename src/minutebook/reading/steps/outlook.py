@@ -34,6 +34,8 @@ class Outlook(Words):
 
     def judged(self, i: int, j: int, modal: str, subject: Voice, clause: Clause, frame: Frame | None, negated: bool) -> Act | None:
         head = self.low[j]
+        if not head[:1].isalpha() or self.tail(j, 9).startswith("do so now"):
+            return None
         if modal == "ought":
             if head != "to" or j + 1 >= self.count:
                 return None
@@ -140,7 +142,7 @@ class Outlook(Words):
         """Light verbs that are an act when one person does them: "would have another look", "would see him after"."""
         tail = self.tail(k + 1, 60)
         if verb == "have":
-            return bool(re.match(r"(?:another|a (?:further |quick |closer )?)(?:go|look|word|chat|think|stab)\b|\w+ (?:\w+ )?\w+ed\b", tail))
+            return bool(re.match(r"(?:another|a (?:further |quick |closer )?)(?:go|look|word|chat|think|stab)\b|\w+ (?:\w+ )?(?:[\w-]+ed|put|sent|done|made|taken|seen)\b", tail))
         if verb == "see":
             return bool(re.match(r"(?:him|her|them|(?:the |councillor |cllr |mr |mrs |ms )?[a-z]+) (?:after|outside|separately|afterwards|about)\b|what|how|whether|if|that|to", tail))
         if verb == "make":
@@ -199,6 +201,8 @@ class Outlook(Words):
               passive: bool, progressive: bool, negated: bool, conditional: bool, monitoring: bool) -> Act | None:
         """The judgement: is this a promise, a plan, a hope, or nothing?"""
         governed = frame.kind if frame is not None else ""
+        if subject.kind == "pronoun" and frame is not None and frame.subject.kind == "member" and subject.text.lower() in ("he", "she"):
+            subject = frame.subject      # what a member says that he would do
         negated = negated or bool(re.match(r"(?:no|none|nothing|neither)\b", subject.text, re.IGNORECASE))
         due = self.due_of(clause.start, k)
         base_verb = verb.lstrip("?")
@@ -216,7 +220,8 @@ class Outlook(Words):
         if subject.kind == "member" and not (subject.plural is False and what in HANDED_OVER | {"act"} and governed != ASK and modal in ("would", "will") and not conditional):
             if not (subject.plural and what == "report-back"):
                 return None
-        if negated and not (passive and due and "until" in due.lower()) and not (governed == COMMIT and subject.agent):
+        first = passive and bool(re.search(r"\b(?:until|unless|without|before)\b", self.text[self.spans[k][0] : self.clause_end(k)]))
+        if negated and not first and not (governed == COMMIT and subject.agent):
             if not (what in ("report-back", "publish") and due):
                 return None
         if subject.kind == "thing" and not passive and frame is not None and frame.subject.agent and frame.subject.kind != "member" and self.low[i - 1] in ("and", "but", "then") and what in HANDED_OVER and governed in (SAY, COMMIT):
@@ -348,7 +353,7 @@ class Outlook(Words):
             return Act(at, k, owner, self.kind_of(verb, k), "undertaking", "would do it", confidence)
         if base_verb in ("go", "follow", "come", "reach") and what in HANDED_OVER and not relative and not conditional:
             return Act(at, k, self.owner_of_thing(frame), self.kind_of(verb, k), "undertaking", "it would reach them", 0.7)
-        if due and what in ("act", "publish", "report-back", "provide-information", "attend", "amend") and not relative and (DELIVERABLE.search(subject.text) or re.search(r"(?:strategy|scheme|project|programme|work|survey|campaign|contract|funding|team|board)s?\b", subject.text, re.IGNORECASE)):
+        if due and what in ("act", "publish", "report-back", "provide-information", "attend", "amend") and not relative and (modal in ("will", "shall") or DELIVERABLE.search(subject.text) or re.search(r"(?:strategy|scheme|project|programme|work|survey|campaign|contract|funding|team|board)s?\b", subject.text, re.IGNORECASE)):
             return Act(at, k, self.owner_of_thing(frame), self.kind_of(verb, k), "plan", "planned by then", 0.5)
         return None
 

@@ -195,12 +195,17 @@ class Speech(Words):
             verb, k = found
             if verb == "be" and self.word(k + 1) not in ("able", "in"):
                 return None
-            if w in ("wished", "wanted", "wants", "wishes") and verb in ("know", "see", "thank", "express", "speak", "place", "raise", "note", "record", "make", "give", "draw", "ask", "congratulate", "?understand", "understand", "?highlight", "declare", "propose"):
+            if w in ("wished", "wanted", "wants", "wishes") and verb in ("know", "see", "thank", "express", "speak", "place", "raise", "note", "correct", "record", "make", "give", "draw", "ask", "congratulate", "?understand", "understand", "?highlight", "declare", "propose"):
                 return None
             if verb in ("note", "thank", "express"):
                 return None
             basis = "plan" if REPORTING[w] == FORESEE else "intention"
             return Act(clause.start, k, self.own(subject), self.kind_of(verb, k), basis, f"{w} to do it", 0.7)
+        if w in ("expected", "expects", "hoped", "hopes") and subject.agent and subject.kind != "member":
+            to = self.to_within(j)
+            inner = self.infinitive(to) if to is not None and to > j else None
+            if inner and self.due_of(clause.start, inner[1]):
+                return Act(clause.start, inner[1], self.own(subject), "act", "plan" if w.startswith("expect") else "intention", f"{w} it to be so by then", 0.55)
         if w in ("wanted", "hoped", "wants") and subject.kind in ("person", "pronoun", "body") and self.word(j) in ("the", "to", "it", "this", "his", "her", "a"):
             to = self.to_within(j)
             if to is not None and to > j:
@@ -282,6 +287,8 @@ class Speech(Words):
                     if not (p and subject.agent) and not self.due_of(clause.start, v):
                         return None
                     verb, v = p or "be", n
+                if x in ("expected", "anticipated") and not subject.agent and not self.due_of(clause.start, v):
+                    return None
                 if x in ("intended", "estimated", "projected", "forecast", "wanted") and not subject.agent and not self.due_of(clause.start, v):
                     return None
                 if self.does(verb, v) in ("state", "level") and not self.due_of(clause.start, v):
@@ -290,6 +297,8 @@ class Speech(Words):
             due = self.due_of(clause.start, j)
             if x in ("expected", "anticipated", "planned", "envisaged") and due and not passed(due, self.setting.date):
                 return Act(clause.start, j, self.own(subject) if subject.agent else self.scene.speaker, "act", "plan", f"was {x} then", 0.65)
+            if x == "expected" and subject.kind == "thing" and DELIVERABLE.search(subject.text) and not self.word(k) == "to":
+                return Act(clause.start, j, clean_owner(self.scene.speaker), "report-back", "plan", "was expected", 0.5)
             if x in ("anticipated", "planned") and subject.kind == "thing" and self.word(k) in ("", ".", ","):
                 return Act(clause.start, j, self.scene.speaker, "act", "plan", f"was {x}", 0.4)
         return None

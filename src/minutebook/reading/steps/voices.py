@@ -61,6 +61,9 @@ class Voice:
         return self.kind in ("person", "body", "member", "pronoun")
 
 
+_COMMISSIONER = re.compile(r"^(?!.*\b(?:deputy|assistant|office of)\b).*\bCrime Commissioner\b(?!’s|'s)", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Scene:
     """What a reader has in mind at a point of the paper: who spoke last, whom "he" and "they" mean."""
@@ -73,6 +76,7 @@ class Scene:
     asker: str | None = None
     recent: list[Voice] = field(default_factory=list)      # persons in order of mention, the last one last
     body: str | None = None
+    official: bool = False            # the paper calls the commissioner by the office
     heard: dict[str, Voice] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
@@ -137,6 +141,8 @@ class Scene:
         words = who.split()
         last = words[-1].lower() if words else ""
         known = self.surnames.get(last)
+        if known and self.official and NAMED.match(who) and _COMMISSIONER.search(self.roles.get(known, "")):
+            return "Commissioner"
         if known and NAMED.match(who) and len(words) <= 3:
             kw = known.split()
             honor = words[0] if words[0] not in kw else ""
@@ -247,8 +253,6 @@ def _classify(text: str, scene: Scene) -> Voice:
             councillor = (known.startswith(("Cllr", "Councillor")) or bool(_LAY.search(role))) and not re.search(r"portfolio|cabinet|executive|leader", role)
             return Voice(text, "member" if councillor else "person")
     head = _PREPOSITION.split(text.replace("Chief of Staff", "Chief-of-Staff"), maxsplit=1)[0].replace("Chief-of-Staff", "Chief of Staff")
-    if _COUNTED.search(head):
-        return Voice(text, "thing")
     bare = re.sub(r"^(?:the|a|an|his|her|their|its|our|all|both|some|any|our|council|two|other)\s+", "", head, flags=re.IGNORECASE)
     if _MEMBER_HEAD.search(bare) and not re.search(r"cabinet|portfolio|executive|team|staff", head, re.IGNORECASE):
         return Voice(_office(text, head), "member", bare.lower().endswith(("members", "councillors")))
@@ -256,6 +260,8 @@ def _classify(text: str, scene: Scene) -> Voice:
         return Voice(_office(text, head), "person", bare.lower().endswith("s"))
     if _ELSEWHERE.search(head) and not re.search(r"police|council|officers?$|panel", head, re.IGNORECASE):
         return Voice(text, "elsewhere")
+    if _COUNTED.search(head):
+        return Voice(text, "thing")
     if _OFFICE_HEAD.search(bare) and not re.search(r"\b(?:police officers|additional officers|new officers|more officers|extra officers)\b", low):
         plural = bare.lower().endswith(("officers", "managers", "directors", "staff", "leads", "heads", "csms", "colleagues", "representatives", "executives"))
         return Voice(_office(text, head), "person", plural or " and " in bare)

@@ -9,8 +9,7 @@ from pathlib import Path
 from minutebook.cli import OK, UNREADABLE, Misused
 from minutebook.cli.batch import given_by, limits_of, progress_of, tell
 from minutebook.cli.summary import Look
-from minutebook.documents.limits import Limits
-from minutebook.pages.site import Card, Drawn, Site, draw
+from minutebook.pages.site import Card, Drawn, Site, draw, stems_of
 from minutebook.pages.words import day, titled
 from minutebook.problems import UnreadableFile
 from minutebook.readings import Given, work_through
@@ -24,8 +23,7 @@ def run(chosen: argparse.Namespace) -> int:
     given = given_by(papers, limits)
     look = Look.of(sys.stdout)
     site = Site(Path(chosen.out), chosen.title or ("A sample county" if not chosen.papers else _name(papers)))
-    numbers = {id(g): n for n, g in enumerate(given, 1)}
-    work = partial(_draw, collection=site.collection, numbers={g.name + str(g.path): numbers[id(g)] for g in given})
+    work = partial(draw, collection=site.collection, stems=stems_of(given))
     results = progress_of(given, chosen).over(
         work_through(given, work, jobs=chosen.jobs, limits=limits, failed=_failed))
     for drawn in results:
@@ -42,10 +40,6 @@ def run(chosen: argparse.Namespace) -> int:
           f"{sum(len(c.record.figures) for c in site.cards)} figures.")
     print(look.bold(f"Open {Path(chosen.out) / 'index.html'} in a browser."))
     return UNREADABLE if site.unreadable else OK
-
-
-def _draw(given: Given, limits: Limits, *, collection: str, numbers: dict[str, int]) -> Drawn:
-    return draw((numbers[given.name + str(given.path)], given), limits, collection=collection)
 
 
 def _failed(given: Given, code: str, what: str, remedy: str) -> Drawn:

@@ -67,7 +67,7 @@ class PaperPage:
         printed = f"<dt>Printed</dt><dd>pages {r.pack_pages[0]} to {r.pack_pages[1]}</dd>" if r.pack_pages else ""
         item = f"<dt>Item</dt><dd>{e(r.agenda_item)}</dd>" if r.agenda_item else ""
         style = f"<dt>Style</dt><dd>{e(r.style)}</dd>" if r.style else ""
-        first = f"{self.source.stem}-source.html"
+        first = f"{self.source.stem}--source.html"
         if self.account.read or self.account.unread:
             read = f'<h2 class="small" id="read">How much was read</h2>{cover(self.account)}'
         else:

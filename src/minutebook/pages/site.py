@@ -14,7 +14,7 @@ from minutebook.pages.parts import dotted, e, frame, section
 from minutebook.pages.source import SourcePages
 from minutebook.pages.words import day, titled
 from minutebook.problems import UnreadableFile
-from minutebook.readings import Account, Given, Reading, account_of, coverage_of, read_given
+from minutebook.readings import Account, Given, account_of, coverage_of, read_given
 from minutebook.record import Record
 
 ASSETS = ("minutebook.css", "mark.svg", "fonts")
@@ -39,17 +39,15 @@ class Drawn:
     files: tuple[tuple[str, str], ...] = ()
     cards: tuple[Card, ...] = ()
     unreadable: tuple[UnreadableFile, ...] = ()
-    reading: Reading | None = None
 
 
-def draw(numbered: tuple[int, Given], limits: Limits, *, collection: str) -> Drawn:
-    """Read one file and draw its pages. `numbered` keeps the names of files apart."""
-    number, given = numbered
+def draw(given: Given, limits: Limits, *, collection: str, stems: dict[str, str]) -> Drawn:
+    """Read one file and draw its pages. `stems` says how the pages of each file's papers begin their names."""
     reading = read_given(given, limits)
     out: list[tuple[str, str]] = []
     cards: list[Card] = []
     for nth, document in enumerate(reading.documents, 1):
-        stem = f"{number:02d}" + (f"-{nth}" if len(reading.documents) > 1 else "") + "-" + _slug(document.source.name)
+        stem = stems[key_of(given)] + (f"--in{nth}" if len(reading.documents) > 1 else "")
         own = [r for r in reading.records if r.source == document.source]
         names = [f"{stem}{f'-{k}' if len(own) > 1 else ''}.html" for k in range(1, len(own) + 1)]
         pages = SourcePages(document, stem)
@@ -63,7 +61,7 @@ def draw(numbered: tuple[int, Given], limits: Limits, *, collection: str) -> Dra
             out.append((name, page.html(collection=collection, file=name, data=data)))
             out.append((data, _json(record)))
             cards.append(Card(
-                name, replace(record, coverage=(), figures=record.figures, references=()), account,
+                name, replace(record, coverage=(), references=()), account,
                 tuple(promise(c, pages.link(c.where, f"promise {n}")) for n, c in enumerate(record.commitments, 1)),
                 tuple(problem(p.level, p.sentence, p.code, pages.link(p.where, "this")) for p in record.problems)))
         if named:
@@ -78,8 +76,22 @@ def _json(record: Record) -> str:
     return json.dumps(to_json([record]), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", Path(name).stem.lower()).strip("-")[:60] or "paper"
+def key_of(given: Given) -> str:
+    return f"{given.name}\0{given.path}"
+
+
+def stems_of(given: Iterable[Given]) -> dict[str, str]:
+    """A short name for each file's pages, from its own name, no two alike. Two hyphens never stand in it, but before what is added."""
+    stems: dict[str, str] = {}
+    taken = {"index", "promises", "open"}
+    for one in given:
+        slug = re.sub(r"[^a-z0-9]+", "-", Path(one.name).stem.lower()).strip("-")[:60] or "paper"
+        stem, again = slug, 2
+        while stem in taken:
+            stem, again = f"{slug}-{again}", again + 1
+        taken.add(stem)
+        stems[key_of(one)] = stem
+    return stems
 
 
 class Site:
@@ -170,7 +182,7 @@ def _table(cards: Sequence[Card]) -> str:
             f'<td data-h="Figures" class="num">{len(r.figures) or ""}</td><td data-h="Read" class="num">{_share(c.account)}</td></tr>')
     head = "".join(f'<th scope="col"{" class=num" if h in ("Items", "Promises", "Figures", "Read") else ""}>{h}</th>'
                    for h in ("Date", "Paper", "Kind", "Items", "Promises", "Figures", "Read"))
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f"<table class=papers><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _share(account: Account) -> str:

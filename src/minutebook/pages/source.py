@@ -40,7 +40,7 @@ class SourcePages:
         chunk = 0
         if len(self.starts) > SHEETS and not self.document.markup:
             chunk = max(0, bisect_right(self.starts, span.start) - 1) // SHEETS
-        return f"{self.stem}-source{f'-{chunk + 1}' if chunk else ''}.html"
+        return f"{self.stem}--source{f'-{chunk + 1}' if chunk else ''}.html"
 
     def link(self, span: Span | None, of: str) -> str:
         """A link to the passage, saying where it is. `of` tells people who hear the page what it belongs to."""
@@ -60,9 +60,9 @@ class SourcePages:
         source = self.document.source
         groups = [sheets[i : i + SHEETS] for i in range(0, len(sheets), SHEETS)] or [[]]
         for number, group in enumerate(groups):
-            name = f"{self.stem}-source{f'-{number + 1}' if number else ''}.html"
+            name = f"{self.stem}--source{f'-{number + 1}' if number else ''}.html"
             others = "".join(
-                f' <a href="{self.stem}-source{f"-{n + 1}" if n else ""}.html">part {n + 1}</a>'
+                f' <a href="{self.stem}--source{f"-{n + 1}" if n else ""}.html">part {n + 1}</a>'
                 for n in range(len(groups)) if n != number)
             head = (
                 f'<p class="eyebrow">Source as archived</p><h1>{e(source.name)}</h1>'

@@ -178,6 +178,8 @@ class Outlook(Words):
             return Act(clause.start, n, self.scene.speaker, "provide-information", "undertaking", "would be with them", 0.8)
         if conditional or (negated and subject.text.lower() != "there"):
             return None
+        if due and frame is not None and frame.kind in (WISH, FORESEE) and frame.subject.kind != "member":
+            return Act(frame.start, n, self.own_frame(frame), "act", "intention" if frame.kind == WISH else "plan", "expected to be so by then", 0.55)
         if due and subject.kind in ("thing", "body") and re.match(r"(?:with|there|on the (?:\w+ )?(?:website|web|agenda|intranet|portal)|in (?:the |a |an |his |her |their )?(?:[\w’.-]+ ){0,3}(?:in- ?box|inbox|hands|pigeon-holes?)|before|among|up on|online)\b", rest):
             return Act(clause.start, n, self.owner_of_thing(frame), "publish" if "web" in rest[:25] or "online" in rest[:10] else "provide-information", "undertaking", "would be with them by then", 0.65)
         if re.match(r"(?:for |up to |a matter for|helpful|useful|good|better|best|nice|interesting|possible|difficult|hard|wrong|right|needed|a (?:risk|challenge|problem|pity|shame|mistake)|"
@@ -371,6 +373,8 @@ class Outlook(Words):
             return None
         if governed in (ASK, OPINE):
             return None
+        if governed in (WISH, FORESEE) and what not in ("state", "note", "") and (passive or subject.agent) and not (frame is not None and frame.subject.kind == "member"):
+            return Act(frame.start if frame else clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "intention", "it is hoped that it could be done", 0.5, whole=True)
         if governed == PROPOSE or (frame is not None and frame.verb in ("suggested", "proposed")):
             return None
         if passive and subject.text.lower() in ("this", "it", "that", "these", "they", "those") and verb in ("do", "arrange", "provide", "supply", "circulate", "send", "share", "organise", "accommodate") and self.scene.asker and (

@@ -257,6 +257,8 @@ class Speech(Words):
             f = self.infinitive(k)
             if f and subject.agent and x in ("asked", "requested", "invited", "urged", "instructed", "tasked", "directed"):
                 verb, v = f
+                if subject.kind == "member" and x == "invited" and not self.due_of(clause.start, v):
+                    return None
                 if (subject.kind == "member" and verb in ("note", "see", "consider", "contact", "submit", "be")) or verb in ("note", "explain", "comment", "approve"):
                     return None
                 return Act(clause.start, v, self.own(subject), self.kind_of(verb, v), "request", f"was {x} to do it", 0.75, whole=True)

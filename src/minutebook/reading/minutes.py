@@ -15,6 +15,8 @@ from minutebook.reading.steps.attendance import (
     apologies_in,
     chair_of,
     elected_chair,
+    lists_begin,
+    named_chair,
     read_attendance,
     split_lines,
     starts_attendance,
@@ -46,6 +48,9 @@ def read_minutes(paper: Paper) -> Minutes:
         return read_web_item(paper)
     blocks = [b for b in paper.blocks if b.kind != "furniture" or b.note in ("documents-label", "column-heads")]
     heads = find_heads(paper, blocks, _business_from(blocks))
+    begin = lists_begin(blocks)
+    if begin is not None and 0 < sum(1 for h in heads if h.at <= begin) <= 3 and any(h.at > begin for h in heads):
+        heads = [h for h in heads if h.at > begin]          # what stands before the lists is heading
     first = heads[0].at if heads else len(blocks)
     zone = [b for b in blocks[:first] if b.kind != "furniture"]
     heading, attendance = read_front(paper, zone)
@@ -134,7 +139,8 @@ def _present_for_item(paper: Paper, found: Minutes) -> list[Attendee]:
     """"The following were in attendance for this item:" over bullets of names."""
     people: list[Attendee] = []
     for n, (passage, (block, _)) in enumerate(zip(found.passages, found.places, strict=True)):
-        if re.search(r"in attendance|were present", passage.text[:120], re.IGNORECASE) and passage.text.rstrip().endswith((":", ":-")):
+        if re.search(r"in attendance|were present", passage.text[:120], re.IGNORECASE) and (
+                passage.text.rstrip().endswith((":", ":-")) or len(passage.text) < 80 and not passage.text.rstrip().endswith(".")):
             listed = [b for p, (b, _) in list(zip(found.passages, found.places, strict=True))[n + 1:] if p.lead == passage.text or ".bul" in p.label]
             for b in listed:
                 if read_person(b.text):
@@ -186,6 +192,8 @@ def _people_in_minutes(paper: Paper, found: Minutes) -> None:
     for block in paper.body():
         if paper.leaf.get(block.number) in ("attendance", "heading", "rubric") and "substitut" in block.text.lower():
             with_substitutes(block.text, found.attendance)
+        if paper.leaf.get(block.number) in ("heading", "rubric") and len(block.text) < 500 and re.search(r"\bapolog(?:y|ies)\b.*\b(?:from|replaced|behalf)\b", block.text, re.IGNORECASE) and paper.kind != "agenda":
+            found.attendance += apologies_in(paper, block, "Apologies", found.attendance)
     titles = {p.item: p.text for p in found.passages if p.kind == "title"}
     seen = 0
     for passage, (block, _) in zip(found.passages, found.places, strict=True):
@@ -196,6 +204,8 @@ def _people_in_minutes(paper: Paper, found: Minutes) -> None:
         if seen <= 6 and found.heading.chair is None and re.search(r"\b(?:chair|convener)", title, re.IGNORECASE) and re.search(
                 r"\b(?:elect|appoint|nominat)", title, re.IGNORECASE) and not re.match(r"(?:(?:election|appointment) of (?:a |the )?)?(?:vice|deputy)", title, re.IGNORECASE):
             found.heading.chair = elected_chair(passage.text, found.attendance)
+        if seen <= 4 and found.heading.chair is None and re.search(r"\bminutes\b", title, re.IGNORECASE):
+            found.heading.chair = named_chair(passage.text)
         if seen > 5 or not re.search(r"apolog|attendance|substitut|membership|ymddiheur", title + passage.text[:160], re.IGNORECASE):
             continue
         with_substitutes(passage.text, found.attendance)

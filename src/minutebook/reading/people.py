@@ -8,7 +8,7 @@ _RANK = (
     r"(?:(?:(?:Temporary|Temp|Acting|Detective|Deputy|Assistant|Chief|Det|T/|A/|D/)\.?\s*)*"
     r"(?:Constable|Superintendent|Supt|Inspector|Insp|Sergeant|Sgt|Fire Officer|Commander|Cdr)|"
     r"(?:Area|Group|Station|Watch|Crew|Borough|District|Divisional|Territorial|Local|Brigade|Section|Sector)\s(?:Manager|Commander|Inspector|Superintendent)|"
-    r"Ch Supt|C/Supt|C/Insp|Ch Insp|PS|PC|WPC|PCSO|DS|DC|DI|DCI|DCS|DSU|D/Supt|T/ACC|ACC|DCC|CC|ACFO|DCFO|CFO|GM|AM|SM(?=\s[A-Z][a-z])|"
+    r"Ch Supt|C/Supt|C/Insp|Ch Insp|PS|PC|WPC|PCSO|DS|DC|DI|DCI|DCS|DSU|D/Supt|T/ACC|T/CC|T/DCC|T/Chief Constable|ACC|DCC|CC|ACFO|DCFO|CFO|"
     r"Wing Commander|Squadron Leader)"
 )
 _STYLE = (

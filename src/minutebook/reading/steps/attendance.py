@@ -39,7 +39,7 @@ HEADING_WORDS = frozenset(
     remotely remote virtually virtual online via video link videolink teams zoom microsoft ms conference telephone physically right vote joined joining
     full substituting standing room chamber expected town borough county district city community communities public senior supporting lead co
     employees employee school representing officers' members' key contributors contributor participants participant panellists who took part
-    issues raised matters questions items
+    issues raised matters questions items answering giving evidence
     additional additionally host also: clerk’s democratic services observing deputations deputation petitioners minute minutes taker
     presennol bresennol yn hefyd aelodau swyddogion ymddiheuriadau am absenoldeb eraill oedd cynghorwyr
     i láthair leithscéal baill feidhmeannaigh tlodh""".split()
@@ -47,12 +47,12 @@ HEADING_WORDS = frozenset(
 _KEYED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (group, re.compile(pattern, re.IGNORECASE))
     for group, pattern in (
-        ("present to respond", r"\brespond\b"),
+        ("present to respond", r"\brespond\b|\banswering questions\b|\bgiving evidence\b"),
         ("absent", r"\b(?:apolog\w+|absen(?:t|ces?|tees)\b|ymddiheuriadau|absenoldeb|leithscéal|not (?:present|in attendance|attending)|unable)\b"),
         ("cabinet members", r"\b(?:cabinet|executive)\s+(?:members?|councillors?)\b|\bportfolio holders?\b|\bmembers? of (?:the )?(?:cabinet|executive)\b"),
         ("also present", r"\b(?:also|hefyd)\b.*\b(?:present|attend\w*|bresennol)\b|^(?:councillors?|members?) also\b|"
-                         r"\b(?:other|additional|non-?committee|non-?panel)\b.*\b(?:members?|councillors?)\b(?! of the (?:panel|committee))|^others? (?:people |persons |those )?present\b|^additionally\b"),
-        ("officers", r"\b(?:officers?|officials|staff|swyddogion|feidhmeannaigh)\b|^support(?:ing)?$|^clerk"),
+                         r"\b(?:other|additional|non-?committee|non-?panel)\b.*\b(?:members?|councillors?)\b(?! of the (?:panel|committee))|^others? (?:people |persons |those )?(?:present|attendees)\b|^additionally\b|^also$"),
+        ("officers", r"\b(?:officers?|officials|staff|swyddogion|feidhmeannaigh)\b|^support(?:ing)?$|^clerk|^(?:council )?employees\b"),
         ("in attendance", r"\b(?:witness\w*|guests?|observ\w+|presenters?|speakers?|partners?|external|invit\w+|advis[eo]rs?|contributors?|deputations?|petitioners?|panellists)\b"),
         ("present", r"\b(?:members?|councillors|cllrs|aelodau|cynghorwyr|baill|co-?opt\w*|independents?|lay|appointees?|substitutes?|governors?)\b"),
         ("in attendance", r"\bin attendance\b"),
@@ -109,6 +109,9 @@ AFTERWARDS = re.compile(
     re.IGNORECASE)
 
 
+STAR = re.compile(r"\*+\s*(?:=\s*|denotes?\s+|indicates?\s+|signifies\s+)?(?:those\s+|members?\s+|the\s+)*(?:present|attend|in attendance)", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Row:
     """A line or a joined paragraph of the lists: a range of one block's text."""
@@ -137,6 +140,8 @@ class _State:
     role_first: bool = False
     fresh: bool = True                       # nobody named yet in this group
     coded: bool = False
+    starred: bool = False                    # "* denotes attendance"
+    columns: tuple[tuple[str, str], ...] = ()    # headings of two columns side by side: (group, heading)
     found: list[Attendee] = field(default_factory=list)
 
     def enter(self, group: str, heading: str) -> None:
@@ -161,8 +166,11 @@ def read_attendance(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
     state = _State()
     rows = list(_rows(paper, blocks))
     state.coded = sum(1 for r in rows if _code_of(r) is not None) >= 3
-    starred = any(re.match(r"\*\s*(?:denotes\b.{0,20}|=\s*|indicates\b.{0,20})?(?:present|attend|member present)", r.block.marker + " " + r.text, re.IGNORECASE) for r in rows)
-    if state.coded:
+    state.starred = any(STAR.match((r.block.marker + " " + r.text).strip()) for r in rows)
+    starred = state.starred
+    if starred and not state.coded and any(r.text.rstrip().endswith("*") or " *" in r.text for r in rows):
+        state.group = None
+    elif state.coded:
         state.enter("absent" if starred else "present", "")
     for row in rows:
         _read_row(paper, row, state)
@@ -183,9 +191,19 @@ def starts_attendance(block: Block) -> bool:
 LABEL_LINE = re.compile(r"(?:(?:start )?time|date(?: and time)?|(?:date|time|place) of meeting|venue|place|location|held at|where|when|committee|meeting|body|chair\w*|amser|dyddiad|lleoliad)\s*:", re.IGNORECASE)
 
 
+INNER = re.compile(r"(?<=[a-z0-9.)M])\s+(?=(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|OFFICERS(?: PRESENT)?|ABSENT)\b\s*:?-?\s*(?:Cllr|Councillor|Mrs?\b|Ms\b|Miss\b|Dr\b|[A-Z]\.? [A-Z][a-z]))")
+
+
 def split_lines(zone: Sequence[Block]) -> Iterator[Block]:
     """The blocks of the front, each cut where one of its lines begins a list of people or bears a label."""
     for block in zone:
+        if (inner := [m.end() for m in INNER.finditer(block.text)]) and len(block.text) > 60 and block.cell is None:
+            bounds = [0, *inner, len(block.text)]
+            for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False)):
+                b = len(block.text[:b].rstrip())
+                piece = replace(block, text=block.text[a:b], runs=tuple(cut_runs(block.runs, a, b, 0)), lines=())
+                yield piece if n == 0 else replace(piece, marker="", marker_runs=(), gap=0.0)
+            continue
         if len(block.lines) < 2 or block.cell is not None:
             yield block
             continue
@@ -205,6 +223,15 @@ def split_lines(zone: Sequence[Block]) -> Iterator[Block]:
             start, stop = at[a], at[b] - 1
             piece = replace(block, text=block.text[start:stop], runs=tuple(cut_runs(block.runs, start, stop, 0)), lines=block.lines[a:b])
             yield piece if a == 0 else replace(piece, marker="", marker_runs=(), gap=0.0)
+
+
+def lists_begin(blocks: Sequence[Block]) -> int | None:
+    """The index of the block that heads the list of those present, near the front of a paper."""
+    for n, block in enumerate(blocks[:25]):
+        m = re.match(r"(?:MEMBERS |Members )?(?:PRESENT|Present|SEDERUNT|Sederunt|ATTENDANCE|Attendance|Attendees|ATTENDEES)\b\s*:?\s*[-–]*", block.text)
+        if m and split_heading(block.text)[0] is not None and (m.end() >= len(block.text) or ":" in m[0] or m[0].strip().isupper()):
+            return n
+    return None
 
 
 # -- rows ------------------------------------------------------------------------------------------
@@ -241,7 +268,7 @@ def _wraps(so_far: str, line: str, after: str, widest: int) -> bool:
         return False
     if re.search(r"\b(?:Area|Chief|Deputy|Assistant|Group|Station|Detective|Borough|District|Divisional|Acting)$", line):
         return True
-    if re.search(r"(?:[,;&–-]|\b(?:and|of|the|for|Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss))$", line) and not re.search(r"[:][-–]$", line):
+    if re.search(r"(?:[,;&–-]|\b(?:and|of|the|for|Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss)\.?)$", line) and not re.search(r"[:][-–]$", line):
         return True
     if after[:1].islower() and not re.match(r"(?:van|de|von|ap)\b", after):
         return True
@@ -280,6 +307,8 @@ def group_of(heading: str) -> str | None:
         tail = re.search(r"\b(?:from|representing|on behalf of|representatives? of|officers? of|staff of)\b\s+(?P<org>.+)$", part, re.IGNORECASE)
         if tail and (ORG_SUFFIX.search(tail["org"]) or len(tail["org"].split()) <= 4) and not read_person(tail["org"]):
             words = re.findall(r"[^\W\d_][\w’'-]*", part[: tail.start("org")].lower())
+        if re.match(r"(?:for|from|on behalf of) the [A-Z]", part):
+            return "in attendance"
         if re.match(r"represent(?:ing|atives of) ", part, re.IGNORECASE) and ORG_SUFFIX.search(part):
             return "present"
         office = re.fullmatch(r"(?:[\w’'&,-]+\s){0,6}(?:officers|officials|staff)(?:\s(?:present|in attendance|attending|also present))?", part, re.IGNORECASE)
@@ -319,7 +348,7 @@ def split_heading(text: str) -> tuple[tuple[str, str] | None, int]:
     for n in range(min(5, len(words) - 1), 0, -1):
         end, after = words[n - 1].end(), words[n].start()
         head = text[:end]
-        if not (PLURAL.match(text, after) or (p := read_person(text, after)) and p.honorific) or re.search(r"[,;()]", head):
+        if not (PLURAL.match(text, after) or (p := read_person(text, after)) and (p.honorific or head.isupper() and len(head) > 5)) or re.search(r"[,;()]", head):
             continue
         if (group := group_of(head)) and not re.search(r"\b(?:the|of|and)$", head):
             return (group, head.strip()), after
@@ -393,11 +422,18 @@ def _read_row(paper: Paper, row: _Row, state: _State) -> None:
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Stretches each under a heading of its own: "Present: A, B. Apologies: C." """
     cuts = [start]
+    for m in re.finditer(r"[.;]\s+(?=Also\s+(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)|Apologies\b)", text[start:end]):
+        cuts.append(start + m.end())
+    for m in re.finditer(r"(?<=[\w.)])\s(?=(?:[A-Z][\w-]+\s){0,4}[A-Z][\w-]+\s*:)", text[start:end]):
+        head = re.match(r"[^:]+", text[start + m.end(): end])
+        if head and group_of(head[0]) and not read_person(head[0]) and not re.search(r"(?:\b(?:of|and|the|for|also|in|by|with|/)|/)$", text[start: start + m.start()], re.IGNORECASE) \
+                and group_of(text[cuts[-1]: start + m.end() + head.end()]) is None:
+            cuts.append(start + m.end())
     for m in re.finditer(r"(?:[.;)]|,?\s(?=[A-Z][a-z]+ [a-z]+ ?:)|(?<=[a-z])(?=\s[A-Z][A-Z ]+:))\s*(?=[A-Z][^:.;,()]{2,60}:)", text[start:end]):
         at = start + m.end()
         if at > cuts[-1] + 3 and (head := re.match(r"[^:]+", text[at:end])) and group_of(head[0]) and not read_person(head[0]):
             cuts.append(at)
-    cuts.append(end)
+    cuts = sorted({*cuts, end})
     return zip(cuts, cuts[1:], strict=False)
 
 
@@ -418,8 +454,11 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
             state.add(person)
         paper.claim("attendance", block)
         return
+    if row.cuts and _column_heads(paper, row, state):
+        return
     heading, rest = split_heading(text)
     if heading is not None:
+        state.columns = ()
         state.enter(*heading)
         paper.claim("attendance-heading" if not rest else "attendance", block)
         if not rest:
@@ -468,7 +507,22 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
             state.fresh = False
             paper.claim("attendance", block)
             return
+    if state.columns and heading is None:
+        people = list(_in_columns(paper, row, start, end, state))
+        if people:
+            state.found += people
+            state.fresh = False
+            paper.claim("attendance", block)
+            return
+        state.columns = ()
     people = list(_people(paper, block, start, end, state, state.group, row.cuts))
+    if state.starred and state.group == "present":
+        if STAR.match((block.marker + " " + text).strip()):
+            state.group = None
+            paper.claim("attendance-heading", block)
+            return
+        mark = "present" if "*" in block.marker + text else "absent"
+        people = [replace(p, group=mark, role=(p.role or "").strip("* ,") or None) for p in people]
     if people and not (_is_prose(text) and heading is None and not _opens_with_person(text)):
         if state.group == "present" and people[0].honorific == "Mr" and re.search(r"\(officers?\)\s*\.?$", text, re.IGNORECASE):
             people = [replace(p, group="officers", role=None) for p in people]
@@ -479,6 +533,28 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
     if heading is not None:
         return
     _no_people(paper, row, text, state)
+
+
+def _column_heads(paper: Paper, row: _Row, state: _State) -> bool:
+    """Headings of columns side by side: "Elected Members        Independent Members"."""
+    bounds = [row.start, *row.cuts, row.end]
+    cells = [row.block.text[a:b].strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    if any(read_person(c) or not c for c in cells) or not all(group_of(c) or ORG_SUFFIX.search(c) or re.fullmatch(r"[A-Z]{3,6}", c) for c in cells):
+        return False
+    second = bool(state.columns)             # columns of organisations below those of the members
+    state.columns = tuple((group_of(c) or ("in attendance" if second else state.group or "present"), c) for c in cells)
+    state.group = state.group or "present"
+    paper.claim("attendance-heading", row.block)
+    return True
+
+
+def _in_columns(paper: Paper, row: _Row, start: int, end: int, state: _State) -> Iterator[Attendee]:
+    bounds = [start, *(c for c in row.cuts if c > start), end]
+    for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        group, heading = state.columns[min(n, len(state.columns) - 1)]
+        own = _State(group=group, heading=heading, role=_role_of_heading(heading))
+        for person in _people(paper, row.block, a, b, own, group):
+            yield replace(person, role=person.role or own.role or (heading if not group_of(heading) and not COUNCIL.search(heading) else None))
 
 
 def _opens_with_person(text: str) -> bool:
@@ -690,7 +766,7 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
             last = _with_rest(last, part[len(initials):].lstrip("."), state)
             continue
         person = read_person(part)
-        if person is not None and not person.honorific and last is not None and last.role is None and n > segment and _is_role_here(part, last, group, text[parts[segment][0]: end], n - segment):
+        if person is not None and not person.honorific and last is not None and n > segment and (last.role is None or " - " in text[start:end] or " – " in text[start:end]) and _is_role_here(part, last, group, text[parts[segment][0]: end], n - segment):
             person = None
         if person is None and state.plural and re.match(r"[A-ZÀ-Þ][\w’'À-ÿ-]+(?:\s*[(\[]|$|\s+[–-]|\s+in the chair)", part, re.IGNORECASE) and not ROLE_WORDS.match(part):
             person = read_person(f"{state.plural} {part}")
@@ -698,6 +774,11 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
                 person = replace(person, end=person.end - len(state.plural) - 1, start=0, honorific=state.plural)
         elif person is None and listed and _bare_surname(part) and not (last is not None and last.role is None and group not in ("present", "absent") and not last_is_bare(last)):
             person = bare_person(part)
+        before: str | None = None
+        if person is None and (told := _role_before(part)) is not None:
+            before, shift = told
+            begin, part = begin + shift, part[shift:]
+            person = read_person(part)
         if person is None:
             if last is not None:
                 last = _with_rest(last, part, state)
@@ -716,7 +797,9 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
             honorific = SINGULAR[state.plural.lower()]
         last = Attendee(person.name, honorific, person.postnominals, None, group, None, state.authority,
                         where=paper.span(block, begin, max(begin + 1, stop)))
-        last = _with_rest(last, part[person.end:], state)
+        last = _with_rest(last, part[person.end:].lstrip(")") if before and part[person.end:].startswith(")") else part[person.end:], state)
+        if before:
+            last = replace(last, role=_join(before, last.role or ""))
         if last.role is None and state.authority and (group not in ("present", "absent") or not COUNCIL.search(state.authority)):
             last = replace(last, role=state.authority)
     if last is not None:
@@ -727,12 +810,25 @@ def _councillors_go_on(text: str, state: _State) -> bool:
     return True
 
 
+def _role_before(part: str) -> tuple[str, int] | None:
+    """"Commissioner D. Surname", "Head of Finance (Mr Surname)": (role, where the name begins)."""
+    m = re.match(r"(?P<role>(?:the\s+)?[A-Z][^(),;]{2,60}?)\s*\((?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b)", part)
+    if m and OFFICE.search(m["role"]) and read_person(part, m.end()):
+        return m["role"], m.end()
+    m = re.match(r"(?P<role>(?:[A-Z][\w’'-]+\s+|of\s+|and\s+|the\s+|for\s+){1,7}?)(?=(?:[A-Z]\.\s?)+[A-Z]|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)", part)
+    if m and (OFFICE.search(m["role"]) or HEAD_ROLES.search(m["role"])) and read_person(part, m.end()) and not re.search(r"\b(?:and|the|for|of)\s+$", m["role"]):
+        return m["role"].strip(), m.end()
+    return None
+
+
 def last_is_bare(person: Attendee) -> bool:
     return " " not in person.name and person.honorific is None
 
 
 def _is_role_here(part: str, last: Attendee, group: str, segment: str, place: int) -> bool:
     """In "A Name, Northern Foods; B Name, …" the words after the comma are where that person comes from."""
+    if re.match(r"[^,;]{3,60}\s[-–—]\s[^;]*,", segment) and re.search(r"[,]", segment) and not re.search(r"\s[-–—]\s.*,.*\s[-–—]\s", segment):
+        return last.role is not None            # "A Name - Director, Some Place, Some Board"
     return group not in ("present", "absent") and place == 1 and ";" in segment and segment.count(";") >= 0.5 * segment.count(",") and len(segment.split(";")) > 1
 
 
@@ -745,6 +841,11 @@ def bare_person(part: str) -> PrintedPerson | None:
 def _bare_surname(part: str) -> bool:
     return not re.fullmatch(r"[A-Z]{2,4}", part.strip()) and bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’'A-Z-]+(?:-[A-Z][a-z]+)?(?:\s*\([^)]*\))?\.?", part.strip())) and not ROLE_WORDS.search(part.split("(")[0]) \
         and len(part.split("(")[0].strip()) > 2
+
+
+RUN_ON = re.compile(r"\s(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.?\s[A-Z]")
+TITLE_END = re.compile(r"(?:^|\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Sir|Lord|Hon|Rev|Prof|Professor|Alderman|The|the|for|of|by|from|with|vice|and|County|Borough|District|City|Town|Parish|Deputy|Executive|"
+                       r"Leader|Holder|Member|Chairman|Chair|Commissioner|Officer|also|together)|[,;:–-])\.?\s*$|^\S{1,14}$")
 
 
 def _parts(text: str, start: int, end: int, columns: Iterable[int] = ()) -> Iterator[tuple[int, int]]:
@@ -760,6 +861,10 @@ def _parts(text: str, start: int, end: int, columns: Iterable[int] = ()) -> Iter
             depth += 1
         elif c in ")]":
             depth = max(0, depth - 1)
+            if depth == 0 and re.match(r"\s+[A-Z]", text[i + 1: end]) and (p := read_person(text[i + 1: end].lstrip())) and (p.honorific or re.match(r"[A-Z]\.?\s", text[i + 1: end].lstrip())):
+                cuts.append(i + 1)              # "D Yelland (Commissioner) E Zeal (Treasurer)"
+        elif depth == 0 and c == " " and i > cuts[-1] and RUN_ON.match(text, i) and not TITLE_END.search(text[cuts[-1]: i]) and read_person(text[i + 1: end]):
+            cuts.append(i)                      # "… District Council Cllr R Chant"
         elif depth == 0 and c in ",;|•&/" or depth == 0 and c == "." and re.match(r"\.\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)s?\b", text[i:end]) and not re.search(r"\b(?:Mrs?|Ms|Dr|Cllrs?|[A-Z])$", text[start:i]):
             rest = text[i + 1: end]
             if c == "/" or c == "&" and not (read_person(rest.lstrip()) or _bare_surname(re.split(r"[,;.]", rest)[0])):
@@ -769,7 +874,7 @@ def _parts(text: str, start: int, end: int, columns: Iterable[int] = ()) -> Iter
         elif depth == 0 and c in "aA" and re.match(r"(?:and|AND)\s", text[i:end]) and text[i - 1: i] == " ":
             after = text[i + 4: end].lstrip()
             before = text[cuts[-1]: i].strip(" ,")
-            if PLURAL.match(after) or re.match(r"(?:the\s+)", after) and read_person(after[4:]) or read_person(after) and not _role_goes_on(before, after) \
+            if PLURAL.match(after) or _role_before(after) and read_person(before) or re.match(r"(?:the\s+)", after) and read_person(after[4:]) or read_person(after) and not _role_goes_on(before, after) \
                     or _bare_surname(re.split(r"[,;.]|\sand\s", after)[0]) and (not before or _only_names(before)):
                 cuts.append(i + 4)
     cuts.append(end)
@@ -822,8 +927,11 @@ def _with_rest(person: Attendee, rest: str, state: _State) -> Attendee:
                 person = replace(person, substitute_for=word[0].strip())
             else:
                 roles.append(inside)
-        elif re.fullmatch(r"for\s+.+", inside) and (who := read_person(inside[4:])):
-            person = replace(person, substitute_for=who.name)
+        elif (s := re.fullmatch(r"(?:for|vice|in place of|replacing)\s+(?P<who>(?!Chair|Conven)[A-Z].+)", inside)) and (read_person(s["who"]) or _bare_surname(s["who"])):
+            who = read_person(s["who"])
+            person = replace(person, substitute_for=who.name if who else s["who"].strip())
+        elif re.search(r"\bas (?:a |the )?(?:named )?substitute$", inside):
+            continue
         elif ARRIVAL.search(inside) and not ROLE_WORDS.match(inside) and not CHAIR_ROLE.search(inside):
             if re.search(r"left|leaving|depart|until", inside, re.IGNORECASE):
                 person = replace(person, departed=inside)
@@ -831,7 +939,7 @@ def _with_rest(person: Attendee, rest: str, state: _State) -> Attendee:
                 person = replace(person, arrived=inside)
         elif _is_org(inside) and not OFFICE.search(inside):
             person = replace(person, authority=inside)
-            if person.group not in ("present", "absent") or not COUNCIL.search(inside) or m["inside"] and not re.match(r"(?:Cllr|Councillor)", person.honorific or "Councillor"):
+            if person.group not in ("present", "absent") or not COUNCIL.search(inside) or not re.match(r"(?:Cllr|Councillor)", person.honorific or "Councillor"):
                 roles.append(inside)
         else:
             roles.append(inside)
@@ -893,7 +1001,8 @@ SUBSTITUTED = (
     re.compile(rf"(?P<stand>{_PERSON})\s+(?:was |were |had |who |is |has )*(?:substitut(?:ed|ing|e)|in attendance as (?:a |the )?substitute|(?:present|there|attended|attending|appointed|acting|acted) as (?:a |the |named )*substitute|"
                rf"attend(?:ed|ing) (?:the meeting )?(?:in (?:the )?(?:place|stead)|on behalf|for)|deputi[sz](?:ed|ing)|(?:present |was )?(?:in (?:the )?place|on behalf)|a substitute|replac(?:ed|ing)|stood in)\s*(?:member\s*)?(?:for|of)?\s+"
                rf"(?P<away>{_PERSON.replace('{2,50}?', '{2,50}')})"),
-    re.compile(rf"(?P<away>{_PERSON}),?\s+(?:for whom|whose (?:named )?substitute was|(?:who )?(?:was|had been) (?:substituted|replaced|represented) by|with)\s+(?P<stand>{_PERSON})(?=\s+(?:was|were|attended|substitut|had|is|as|acting|in attendance)\b|[.,;)]|$)"),
+    re.compile(rf"(?P<away>{_PERSON}),?\s+(?:had (?:sent|given) (?:his |her |their )?apologies and )?(?:for whom|whose (?:named )?substitute was|(?:who )?(?:was|had been) (?:substituted|replaced|represented) by|with)\s+(?P<stand>{_PERSON})(?=\s+(?:was|were|attended|substitut|had|is|as|acting|in attendance)\b|[.,;)]|$)"),
+    re.compile(rf"(?P<away>{_PERSON})\s*\((?P<stand>{_PERSON}) (?:as |was |is )?(?:a |the |acting as )?(?:named )?(?:substitut\w+)\)"),
     re.compile(rf"(?P<stand>{_PERSON})\s*\((?:as )?(?:a )?(?:substitute|substituting|sub)\s+(?:for|of)\s+(?P<away>{_PERSON})\)"),
 )
 FOR = re.compile(rf"(?P<stand>{_PERSON})\s+(?:for|in place of|replacing|on behalf of|\()\s*(?:for\s+)?(?P<away>{_PERSON.replace('{2,50}?', '{2,50}')})")
@@ -918,17 +1027,17 @@ def apologies_in(paper: Paper, block: Block, title: str, people: Sequence[Attend
     ranges = [m.span("who") for m in APOLOGIES_FROM.finditer(text) if not re.search(r"arriv\w*\s+late|lateness|leave early|leaving", text[max(0, m.start() - 10): m.start("who")])]
     if not ranges:
         ranges = [m.span("who") for m in APOLOGISED.finditer(text)]
-    if not ranges and _opens_with_person(text) and re.search(r"apolog", title, re.IGNORECASE) and not _is_prose(text) and not re.search(r"\b(?:was|were|had|declared|is|as)\b", text):
+    if not ranges and _opens_with_person(text) and re.search(r"apolog", title, re.IGNORECASE) and not _is_prose(text) and not re.search(r"\b(?:was|were|had|declared|is|said|to|that)\b", text):
         ranges = [(0, len(text))]
     for start, end in ranges:
         clause = re.split(r"\bfor whom\b|\b(?:and it was|with (?:Cllr|Councillor|Mr|Mrs|Ms)|who (?:had|was|would|were)|whose|were received|was received|were noted|had been|was represented|was substituted)\b|;\s(?=\w+\s+(?:was|had|substitut))", text[start:end])[0]
         within(start, start + len(clause.rstrip()))
         for m in re.finditer(r"and from\s+", text[start:end]):
             within(start + m.end(), end)
-    for pattern in SUBSTITUTED:
+    for pattern in (*SUBSTITUTED, *((FOR,) if re.search(r"substitut", title, re.IGNORECASE) and len(text) < 300 else ())):
         for m in pattern.finditer(text):
             stand, away = read_person(m["stand"]), read_person(m["away"])
-            if stand and away:
+            if stand and away and not same_person(stand.name, away.name):
                 add(Attendee(away.name, away.honorific, away.postnominals, None, "absent", where=paper.span(block, *m.span("away"))))
                 add(Attendee(stand.name, stand.honorific, stand.postnominals, None, "present", away.name, where=paper.span(block, *m.span("stand"))))
     return out
@@ -1003,9 +1112,20 @@ ELECTED = re.compile(
 TOOK = re.compile(r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s[^.,;:()]{2,45}?),?\s+(?:then |thereupon |having been elected |duly )*(?:took|in) the [Cc]hair\b")
 
 
+PLAIN = re.compile(r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s[^.,;:()]{2,45}?)\s+(?:was|be|being)\s+(?:duly |unanimously |hereby )*(?:re-?)?(?:elected|appointed)\b(?!.{0,30}\b[Vv]ice)")
+NAMED = re.compile(r"\b[Tt]he Chair(?:man|person|woman)?,\s+(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s[^.,;:()]{2,45})")
+
+
+def named_chair(text: str) -> str | None:
+    """"signed by the Chairman, Councillor A Surname"."""
+    m = NAMED.search(text)
+    person = read_person(m["who"]) if m else None
+    return person.name if person else None
+
+
 def elected_chair(text: str, people: Sequence[Attendee]) -> str | None:
-    """Whom a minute says to have been elected chair, or to have taken the chair."""
-    for pattern in (TOOK, ELECTED):
+    """Whom a minute about the chair says to have been elected, or to have taken the chair."""
+    for pattern in (TOOK, ELECTED, PLAIN):
         for m in pattern.finditer(text):
             shown = m.groupdict().get("who") or m.groupdict().get("who2") or ""
             starts = [k.start() for k in re.finditer(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\b", shown)]

@@ -30,20 +30,20 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("merge-debris", r"(?:«[^»]*»|<<[^>]*>>|error! (?:bookmark|reference).*)"),
         ("navigation", r"skip (?:to|over) .*|(?:you are )?here:.*|home\s*(?:>|›|/).*|back to (?:the )?top(?: of (?:the )?page)?|top of page|breadcrumb.*"),
         ("navigation", r"(?:(?:contact us|a to z|accessibility|privacy|cookies|terms|site ?map|home|help|legal|copyright|text only version|leagan gaeilge|jobs|news)\s*[|·•]?\s*){2,}"),
-        ("navigation", r"(?:[•*-]\s*)?(?:agenda and minutes|agenda item|agenda and draft minutes|meeting documents|"
+        ("navigation", r"(?:[•*-]\s*)?(?:agenda and minutes|agenda a chofnodion|agenda, decisions and (?:draft )?minutes|agenda item|agenda and draft minutes|meeting documents|"
                        r"browse meetings, .*|calendar of meetings|issue details?|decision details?|printed minutes .*)"),
         ("navigation", r"(?:(?:facebook|twitter|linkedin|whatsapp|e-?mail|instagram|youtube|rss|print)\s*[|·•/,]?\s*){1,8}|(?:share|tweet|print|e-?mail|bookmark|follow) (?:this (?:page|item|link)|us).*|share|tweet|print page|printer[- ]friendly.*"),
         ("navigation", r"(?:accept|reject|manage|we use|this (?:site|website) uses) .*cookies.*|cookies?(?: policy| settings)?"),
         ("navigation", r"(?:log ?in|sign ?in|register|my account|search|menu|close|contact us|privacy(?: policy| notice)?|"
                        r"accessibility(?: statement)?|terms and conditions|site ?map|a to z)"),
         ("navigation", r"(?:view|show|hide) (?:directions|the (?:list of )?.{0,20}|all .{0,20}|map)|media|"
-                       r"(?:listen|watch) .{0,30}(?:webcast|meeting|recording).*|add (?:this )?to (?:my )?calendar"),
+                       r"cyfryngau|(?:listen|watch) .{0,30}(?:webcast|meeting|recording).*|add (?:this )?to (?:my )?calendar"),
         ("documents-label", r"pdf icon(?: pdf)?"),
         ("navigation", r"(?:(?:meeting (?:summary|details)|members(?: and attendees)?|attendees|documents|minutes|agenda|overview|back to list|report a problem(?: with this page)?)\s*[|·•]\s*){2,}(?:minutes|agenda|documents|attendees)?|back to list.*|report a problem.*|committee management information system"),
         ("file-path", r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$ -]+\\).*"),
         ("page-number", r"[A-Z][A-Z &-]{2,40}\s*[-–—]\s*\d{1,3}\s*[-–—]|(?:tudalen|page)\s*\d+\s*(?:/|\|)\s*(?:page|tudalen)\s*\d+"),
         ("documents-label", r"(?:additional|supporting|related|accompanying) documents\s*:?|dogfennau ychwanegol\s*:?"),
-        ("column-heads", r"(?:items?|(?:note\s*)?no\.?\s*item(?:\s*note)?|rhif\s*eitem|no\.)"),
+        ("column-heads", r"(?:items?|eitemau|(?:note\s*)?no\.?\s*item(?:\s*note)?|rhif\s*eitem|no\.)"),
         ("navigation", r"©.*|copyright .*|all rights reserved.*|powered by .*|published by .{0,40} system"),
     )
 )

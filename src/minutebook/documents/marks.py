@@ -20,6 +20,7 @@ NUMBERED = re.compile(
       | \(?[ivxl]{2,6}\)                              # (iv) iv)
       | \([A-Z]\) | [A-Z]\)
       | [a-z]\.(?=\s+\S) | [ivx]{2,5}\.(?=\s+\S)      # a.   iv.
+      | [IVX]{1,5}\.(?=\s+[A-Z]{2})
       | [A-Z]\.(?=\s+[A-Z][\w&’'-]*\s+\S)             # A. Title
     )(?P<space>\s*)""",
     re.VERBOSE,

@@ -24,7 +24,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dydd \w+)"
 
 WORDED = re.compile(
-    rf"(?:(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?:day of\s+)?(?:of\s+)?"
+    rf"(?:(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|af|eg|fed|ain|ydd|il|ed)?\s*(?:day of\s+)?(?:of\s+)?"
     rf"(?P<month>{MONTH}),?\s*(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 
 TIME = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
+    r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?P<half>[ap]|y[bp])\.?\s?(?:m\b\.?|(?<=y[bp])\b)"
     r"|\b(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?:\s?(?:hrs|hours))?\b(?![.:/]\d)"
     r"|\b(?P<hourh>\d{4})\s?(?:hrs|hours)\b"
     r"|\b(?:12\s*)?(?P<noon>noon|midday|mid-day)\b",
@@ -95,6 +95,6 @@ def find_time(text: str) -> str | None:
         hour = int(m["hour"])
         if not 1 <= hour <= 12:
             continue
-        hour = hour % 12 + (12 if m["half"].lower() == "p" else 0)
+        hour = hour % 12 + (12 if m["half"].lower() in ("p", "yp") else 0)
         return f"{hour:02d}:{m['minute'] or '00'}"
     return None

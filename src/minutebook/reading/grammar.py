@@ -29,7 +29,9 @@ OPERATIVE_MIXED = re.compile(
     r"""(?:(?:It\ was\s+(?:then\s+|further\s+|therefore\s+)?)?(?:unanimously\s+|Unanimously\s+)?
         (?P<verb>[Rr]esolved|[Aa]greed|[Rr]ecommended|[Nn]oted|[Dd]ecided|[Dd]ecisions?|[Pp]enderfynwyd)\b
         (?:\s*\([^)]{0,60}\))?(?:\s+unanimously|,\s+unanimously,?)?
-        \s*(?P<sign>[:–—-]|,?\s*(?:that\b|to\b)|\.?$))""",
+        \s*(?P<sign>[:–—-]|,?\s*(?:that\b|to\b)|\.?$))
+      |(?:(?:[Tt]he\ (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Cc]ommission|[Ff]orum|[Mm]eeting)|[Mm]embers)\ (?:then\ |therefore\ |unanimously\ )*
+        (?P<verb2>resolved|agreed|recommended|noted|decided)\s*(?:[:–—]|:?-|that:))""",
     re.VERBOSE,
 )
 DECIDED = re.compile(
@@ -113,3 +115,9 @@ def leads_on(text: str) -> bool:
 def operative(text: str) -> re.Match[str] | None:
     """The operative word that opens a resolution, in capitals or as a set form."""
     return OPERATIVE.match(text) or OPERATIVE_MIXED.match(text)
+
+
+def operative_word(m: re.Match[str]) -> str:
+    """The word itself, as printed."""
+    groups = m.groupdict()
+    return groups.get("verb") or groups.get("verb2") or ""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates
-from minutebook.reading.grammar import operative, titleness
-from minutebook.reading.paper import Paper
+from minutebook.reading.grammar import operative, operative_word, titleness
+from minutebook.reading.paper import PART, Paper
 from minutebook.reading.passages import Passage
 from minutebook.reading.people import read_person
 from minutebook.reading.steps.attendance import (
@@ -238,7 +238,7 @@ def second_pass(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[str | No
 def is_formal(blocks: Sequence[Block]) -> bool:
     """Has this paper an operative word of its own, set apart in its typography?"""
     return sum(1 for b in blocks if b.kind != "furniture" and (m := operative(b.text)) and (
-        m["verb"].isupper() or re.search(r"[:–—-]$", m[0]) or m["verb"].lower() == "resolved")) >= 2
+        operative_word(m).isupper() or re.search(r"[:–—-]$", m[0]) or operative_word(m).lower() == "resolved")) >= 2
 
 
 def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, tuple[str, int]]:
@@ -277,7 +277,8 @@ def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, for
     number = head.number
     label = number if number is not None else head.inferred
     if head.inline:
-        own = [_tail(*head.inline), *own]
+        block, at = head.inline
+        own = [replace(_tail(block, at), number=block.number + PART), *own]
     own = _documents(paper, found, label, own)
     asked = find_questions(paper, own, head.title)
     own = _answers(paper, own, bool(asked))

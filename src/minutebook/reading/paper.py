@@ -9,6 +9,10 @@ from minutebook.problems import Problem
 from minutebook.provenance import Span
 
 
+PART = 1_000_000
+"""Added to the number of a block that is the rest of another, whose beginning was read apart."""
+
+
 @dataclass
 class Paper:
     """One paper inside a document: a run of blocks, its kind, and the leaves found so far.
@@ -46,7 +50,7 @@ class Paper:
             begin, stop = block.extent
         else:
             begin, stop = block.locate(max(0, start), min(end, len(block.text)))
-        return Span(self.document.source.sha256, begin, stop, block.page, block.number)
+        return Span(self.document.source.sha256, begin, stop, block.page, block.number % PART)
 
     def span_of(self, blocks: Iterable[Block]) -> Span | None:
         """The place of several blocks, from the first to the last."""
@@ -55,7 +59,7 @@ class Paper:
             return None
         begin = min(b.extent[0] for b in blocks)
         stop = max(b.extent[1] for b in blocks)
-        return Span(self.document.source.sha256, begin, stop, blocks[0].page, blocks[0].number)
+        return Span(self.document.source.sha256, begin, stop, blocks[0].page, blocks[0].number % PART)
 
     def doubt(self, code: str, sentence: str, where: Span | None = None, level: str = "doubt") -> None:
         self.problems.append(Problem(code, sentence, where, level))

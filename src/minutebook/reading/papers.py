@@ -94,7 +94,8 @@ def may_open(blocks: Sequence[Block], i: int) -> bool:
         return True
     if block.gap == 2 and not block.whole and not block.size and is_caps(block.text) and not block.marker_runs:
         return True
-    return block.gap >= 3 and not block.whole or (block.whole and block.role == "heading" and block.level == 1)
+    named = is_caps(block.text) or is_authority(block.text) or MINUTES_HEAD.match(block.text) or AGENDA_HEAD.fullmatch(block.text)
+    return block.gap >= 3 and not block.whole and bool(named) or (block.whole and block.role == "heading" and block.level == 1)
 
 
 def _page_before(blocks: Sequence[Block], i: int, page: int) -> bool:
@@ -247,7 +248,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return "work-programme"
     if any(LOG_HEAD.fullmatch(t) for t in top[:6] if len(t) < 130 and titleness(t) > -0.5) and operative_count < 3:
         return "action-log"
-    if any(AGENDA_HEAD.fullmatch(t) for t in top) and reported < 8:
+    if any(AGENDA_HEAD.fullmatch(t) for t in top) and reported < 5:
         return "agenda"
     if minutes_like >= 8 or any(MINUTES_HEAD.match(t) for t in top[:8]) and reported >= 2:
         return "minutes"

@@ -1,4 +1,5 @@
 """Which steps read which kind of paper. Kinds that are not named here are read as minutes."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,4 +1,5 @@
 """Decision records of commissioners and executives, and decision pages of committee sites."""
+
 from __future__ import annotations
 
 import re
@@ -22,23 +23,59 @@ from minutebook.record import Decision, Item, Linked, Paragraph, Resolution
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
-        ("ref", r"(?:(?:decision|executive|record|notice|key decision|log)\s+)*(?:ref(?:erence)?|number|no)\b\.?(?: ?(?:no|number)\.?)?"),
-        ("maker", r"decision[- ]?(?:maker|taker)|decision (?:made|taken) by|(?:taken|made) by|name of decision[- ]maker|decided by"),
-        ("date", r"date (?:of )?(?:the )?decision(?: (?:taken|made))?|decision (?:date|made on|taken on)|date (?:taken|made|signed)|date of (?:approval|publication of decision)|date"),
-        ("title", r"(?:decision )?(?:title|subject|report title|topic|matter|issue|decision title|heading)(?: of (?:the )?(?:decision|report|matter))?"),
-        ("decision", r"(?:the )?(?:decisions?|decisions? (?:made|taken|summary)|details? of (?:the )?decision|record of decision|resolved|approval|decision of .{3,60}|it (?:was|is) decided(?: that)?)"),
-        ("recommendation", r"(?:officer )?recommendations?(?: (?:to|for) .{3,60})?|decision (?:required|requested|sought)"),
-        ("reasons", r"reasons?(?: for (?:the )?(?:decision|recommendation)s?)?|rationale|justification|background(?: and reasons)?|executive summary|summary|introduction|considerations?|purpose of report"),
-        ("options", r"(?:alternative )?options?(?: (?:considered|and rejected|rejected))*|alternatives?(?: options)?(?: considered| rejected)*(?: and rejected)?|other options considered"),
-        ("purpose", r"purpose|description|wards? affected|contact(?: officer| name| email)?|lead (?:officer|member)|report author|requested by|portfolio|department|decision status|status|decision type|"
-                    r"is key decision\??|key decision\??|is subject to call[- ]in\??|call[- ]in(?: (?:date|deadline|period))?|publication date|published(?: date)?|effective (?:from|date)|date (?:of )?publication|open or (?:closed|restricted)|"
-                    r"urgent.{0,20}|restricted|notice of (?:decision|proposed)|originating.{0,30}|first published|implementation date|date (?:effective|implemented)|confidential\w*|classification"),
+        (
+            "ref",
+            r"(?:(?:decision|executive|record|notice|key decision|log)\s+)*(?:ref(?:erence)?|number|no)\b\.?(?: ?(?:no|number)\.?)?",
+        ),
+        (
+            "maker",
+            r"decision[- ]?(?:maker|taker)|decision (?:made|taken) by|(?:taken|made) by|name of decision[- ]maker|decided by",
+        ),
+        (
+            "date",
+            r"date (?:of )?(?:the )?decision(?: (?:taken|made))?|decision (?:date|made on|taken on)|date (?:taken|made|signed)|date of (?:approval|publication of decision)|date",
+        ),
+        (
+            "title",
+            r"(?:decision )?(?:title|subject|report title|topic|matter|issue|decision title|heading)(?: of (?:the )?(?:decision|report|matter))?",
+        ),
+        (
+            "decision",
+            r"(?:the )?(?:decisions?|decisions? (?:made|taken|summary)|details? of (?:the )?decision|record of decision|resolved|approval|decision of .{3,60}|it (?:was|is) decided(?: that)?)",
+        ),
+        (
+            "recommendation",
+            r"(?:officer )?recommendations?(?: (?:to|for) .{3,60})?|decision (?:required|requested|sought)",
+        ),
+        (
+            "reasons",
+            r"reasons?(?: for (?:the )?(?:decision|recommendation)s?)?|rationale|justification|background(?: and reasons)?|executive summary|summary|introduction|considerations?|purpose of report",
+        ),
+        (
+            "options",
+            r"(?:alternative )?options?(?: (?:considered|and rejected|rejected))*|alternatives?(?: options)?(?: considered| rejected)*(?: and rejected)?|other options considered",
+        ),
+        (
+            "purpose",
+            r"purpose|description|wards? affected|contact(?: officer| name| email)?|lead (?:officer|member)|report author|requested by|portfolio|department|decision status|status|decision type|"
+            r"is key decision\??|key decision\??|is subject to call[- ]in\??|call[- ]in(?: (?:date|deadline|period))?|publication date|published(?: date)?|effective (?:from|date)|date (?:of )?publication|open or (?:closed|restricted)|"
+            r"urgent.{0,20}|restricted|notice of (?:decision|proposed)|originating.{0,30}|first published|implementation date|date (?:effective|implemented)|confidential\w*|classification",
+        ),
     )
 )
 LINE = re.compile(r"(?P<label>[A-Z][\w’'()/?& -]{1,60}?\??)\s*:\s*(?P<value>.*)$", re.DOTALL)
-SIGNED = re.compile(r"(?:signed|signature|chief (?:executive|finance officer)|monitoring officer|police and crime commissioner|approved by|authorised by|officer approval|declarations? of interests?)\b.{0,80}?(?::|$)", re.IGNORECASE)
-SHELL = re.compile(r"home\b.*\||.*\|\s*(?:cookies|privacy|accessibility)\b|back to top|privacy\b.*|(?:decision|issue) (?:details|history)|accompanying documents:?|(?:related )?(?:meetings|documents|decisions):?|print this page|share this.*", re.IGNORECASE)
-ABOUT = re.compile(r"(?:financial|legal|equalit\w+|risk|hr|human resources?|resources?|environment\w*|privacy|health and safety|staffing|property|procurement|crime and disorder|background (?:papers|documents)|publicity|consultation)(?: (?:implications?|considerations?|comments|impact))?\s*:\s*", re.IGNORECASE)
+SIGNED = re.compile(
+    r"(?:signed|signature|chief (?:executive|finance officer)|monitoring officer|police and crime commissioner|approved by|authorised by|officer approval|declarations? of interests?)\b.{0,80}?(?::|$)",
+    re.IGNORECASE,
+)
+SHELL = re.compile(
+    r"home\b.*\||.*\|\s*(?:cookies|privacy|accessibility)\b|back to top|privacy\b.*|(?:decision|issue) (?:details|history)|accompanying documents:?|(?:related )?(?:meetings|documents|decisions):?|print this page|share this.*",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"(?:financial|legal|equalit\w+|risk|hr|human resources?|resources?|environment\w*|privacy|health and safety|staffing|property|procurement|crime and disorder|background (?:papers|documents)|publicity|consultation)(?: (?:implications?|considerations?|comments|impact))?\s*:\s*",
+    re.IGNORECASE,
+)
 
 
 def read_decision_page(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
@@ -59,12 +96,19 @@ def _label(text: str) -> str | None:
 def _begins(text: str) -> bool:
     """Does a line begin a part of the form?"""
     m = LINE.match(text)
-    return bool(m and _label(m["label"]) or ABOUT.match(text) or SIGNED.match(text))
+    return bool((m and _label(m["label"])) or ABOUT.match(text) or SIGNED.match(text))
 
 
 def _numbered(block: Block) -> bool:
-    """"3. Alternatives considered": a short line under a number of its own."""
-    return bool(block.marker_runs and re.fullmatch(r"\d{1,2}\.?", block.marker) and len(block.text) < 70 and block.text[-1] not in ".;,?" and block.text.split()[0][0].isupper() and not re.match(r"(?:That|To) ", block.text))
+    """ "3. Alternatives considered": a short line under a number of its own."""
+    return bool(
+        block.marker_runs
+        and re.fullmatch(r"\d{1,2}\.?", block.marker)
+        and len(block.text) < 70
+        and block.text[-1] not in ".;,?"
+        and block.text.split()[0][0].isupper()
+        and not re.match(r"(?:That|To) ", block.text)
+    )
 
 
 def _parts(paper: Paper, blocks: Sequence[Block]) -> list[tuple[str, str | None, Block, int, list[Block]]]:
@@ -74,8 +118,15 @@ def _parts(paper: Paper, blocks: Sequence[Block]) -> list[tuple[str, str | None,
     while k < len(blocks):
         block = blocks[k]
         text = block.text
-        if block.cell and block.cell[2] == 0 and _label(text) and k + 1 < len(blocks) and blocks[k + 1].cell and blocks[k + 1].cell[:2] == block.cell[:2]:
-            row = [b for b in blocks[k + 1:] if b.cell and b.cell[:2] == block.cell[:2]]
+        if (
+            block.cell
+            and block.cell[2] == 0
+            and _label(text)
+            and k + 1 < len(blocks)
+            and (following := blocks[k + 1].cell)
+            and following[:2] == block.cell[:2]
+        ):
+            row = [b for b in blocks[k + 1 :] if b.cell and block.cell and b.cell[:2] == block.cell[:2]]
             out.append((_label(text) or "", text, block, len(text), row))
             k += 1 + len(row)
             continue
@@ -87,17 +138,33 @@ def _parts(paper: Paper, blocks: Sequence[Block]) -> list[tuple[str, str | None,
         m = LINE.match(text)
         if m and (name := _label(m["label"])) and block.marker != "•":
             out.append((name, m["label"], block, m.start("value"), []))
-        elif (name := _label(text)) and block.marker != "•" and (_numbered(block) or text.rstrip().endswith((":", "?")) or is_caps(text) or block.kind == "heading" or block.bold or block.role in ("label", "heading", "sub-title") or block.gap >= 1 and titleness(text) > 0):
+        elif (
+            (name := _label(text))
+            and block.marker != "•"
+            and (
+                _numbered(block)
+                or text.rstrip().endswith((":", "?"))
+                or is_caps(text)
+                or block.kind == "heading"
+                or block.bold
+                or block.role in ("label", "heading", "sub-title")
+                or (block.gap >= 1 and titleness(text) > 0)
+            )
+        ):
             out.append((name, text.strip(" :"), block, len(text), []))
         elif SIGNED.match(text):
             out.append(("signed", None, block, 0, []))
         elif out and out[-1][0] not in ("head", "ref", "title", "date", "maker") and not SHELL.fullmatch(text):
-            heading = (is_caps(text) or block.kind == "heading" or _numbered(block)) and len(text) < 90 and text[-1] not in ".;"
+            heading = (
+                (is_caps(text) or block.kind == "heading" or _numbered(block))
+                and len(text) < 90
+                and text[-1] not in ".;"
+            )
             if heading:
                 out.append(("other", text, block, len(text), []))
             else:
                 out[-1][4].append(block)
-        elif out and out[-1][2].text[out[-1][3]:].strip() == "" and not out[-1][4]:
+        elif out and out[-1][2].text[out[-1][3] :].strip() == "" and not out[-1][4]:
             out[-1][4].append(block)
         else:
             out.append(("head", None, block, 0, []))
@@ -106,38 +173,82 @@ def _parts(paper: Paper, blocks: Sequence[Block]) -> list[tuple[str, str | None,
 
 
 def _read(paper: Paper, *, page: bool) -> tuple[Minutes, dict[str, Any]]:
-    blocks = [b for b in paper.body() if not (b.role == "document" or ATTACHMENT.search(b.text) and len(b.text) < 200)]
+    blocks = [
+        b for b in paper.body() if not (b.role == "document" or (ATTACHMENT.search(b.text) and len(b.text) < 200))
+    ]
     documents = [b for b in paper.body() if b not in blocks]
     blocks = [b for block in blocks for b in apart_at(block, _begins)]
     parts = _parts(paper, blocks)
     heading, head_blocks = _heading(paper, parts)
     found = Minutes(heading, [])
-    values = {name: _value(block, at, own) for name, _, block, at, own in reversed(parts) if name in ("ref", "maker", "date", "title")}
+    values = {
+        name: _value(block, at, own)
+        for name, _, block, at, own in reversed(parts)
+        if name in ("ref", "maker", "date", "title")
+    }
     title = values.get("title") or _subject(parts, heading)
     heading.date = first_date(values.get("date") or "") or _signed_on(parts) or heading.date
     heading.title = title or heading.title
     for block in documents:
         found.documents.append(Linked(clean_title(block.text)[0], address=block.link or None, where=paper.span(block)))
         paper.claim("document", block)
-    numbered = [p for p in parts if p[2].marker_runs and p[2].marker[0].isdigit() and not p[2].marker.startswith("(") and p[0] not in ("head", "signed")]
+    numbered = [
+        p
+        for p in parts
+        if p[2].marker_runs
+        and p[2].marker[0].isdigit()
+        and not p[2].marker.startswith("(")
+        and p[0] not in ("head", "signed")
+    ]
     if len(numbered) >= 2 and not page:
         _numbered_sections(paper, found, parts)
     else:
         _one_item(paper, found, parts, title or "", page=page)
     ref = values.get("ref")
-    decisions = (Decision(None, ref, title or "", heading.date, values.get("maker"), paper.span_of([p[2] for p in parts if p[0] == "ref"])),) if ref else ()
+    decisions = (
+        (
+            Decision(
+                None,
+                ref,
+                title or "",
+                heading.date,
+                values.get("maker"),
+                paper.span_of([p[2] for p in parts if p[0] == "ref"]),
+            ),
+        )
+        if ref
+        else ()
+    )
     if not page and not decisions and title:
         decisions = (Decision(None, None, title, heading.date, values.get("maker"), paper.span_of(head_blocks[:1])),)
     for name, _, block, _, own in parts:
-        paper.claim("heading" if name in ("head", "ref", "title", "date", "maker", "purpose") else "label" if name != "signed" else "closing", block)
+        paper.claim(
+            "heading"
+            if name in ("head", "ref", "title", "date", "maker", "purpose")
+            else "label"
+            if name != "signed"
+            else "closing",
+            block,
+        )
         for b in own:
-            paper.claim("rubric" if name == "purpose" else "value" if name in ("ref", "title", "date", "maker") else "closing" if name == "signed" else "paragraph", b)
+            paper.claim(
+                "rubric"
+                if name == "purpose"
+                else "value"
+                if name in ("ref", "title", "date", "maker")
+                else "closing"
+                if name == "signed"
+                else "paragraph",
+                b,
+            )
     if not found.items:
         paper.doubt("no-decision", "The words of the decision were not recognised.", level="error")
     return found, {"decisions": decisions}
 
 
-def _heading(paper: Paper, parts: Sequence[tuple[str, str | None, Block, int, list[Block]]]) -> tuple[Heading, list[Block]]:
+def _heading(
+    paper: Paper, parts: Sequence[tuple[str, str | None, Block, int, list[Block]]]
+) -> tuple[Heading, list[Block]]:
     head = []
     for name, _, block, _, _ in parts:
         if name == "head":
@@ -149,7 +260,9 @@ def _heading(paper: Paper, parts: Sequence[tuple[str, str | None, Block, int, li
         text = english(block.text.strip())
         if m := AGENDA_ITEM.fullmatch(text):
             paper.agenda_item = paper.agenda_item or m["item"]
-        elif heading.authority is None and (OFFICE.fullmatch(text) or (a := AUTHORITY.match(text)) and a.end() == len(text)):
+        elif heading.authority is None and (
+            OFFICE.fullmatch(text) or ((a := AUTHORITY.match(text)) and a.end() == len(text))
+        ):
             heading.authority = tidy_name(text)
         elif heading.title is None and DECISION_HEAD.fullmatch(text) and len(text) < 110 and not SHELL.fullmatch(text):
             heading.title = text
@@ -172,7 +285,13 @@ def _subject(parts: Sequence[tuple[str, str | None, Block, int, list[Block]]], h
         text = block.text.strip()
         if name != "head":
             continue
-        if SHELL.fullmatch(text) or text == heading.title or DECISION_HEAD.fullmatch(text) or heading.authority and tidy_name(english(text)) == heading.authority or AUTHORITY.fullmatch(text):
+        if (
+            SHELL.fullmatch(text)
+            or text == heading.title
+            or DECISION_HEAD.fullmatch(text)
+            or (heading.authority and tidy_name(english(text)) == heading.authority)
+            or AUTHORITY.fullmatch(text)
+        ):
             continue
         if next(find_dates(text), None) or AGENDA_ITEM.fullmatch(text) or titleness(text) < -0.5 or "|" in text:
             continue
@@ -182,7 +301,16 @@ def _subject(parts: Sequence[tuple[str, str | None, Block, int, list[Block]]], h
 
 def _signed_on(parts: Sequence[tuple[str, str | None, Block, int, list[Block]]]) -> str | None:
     signed = [b for name, _, block, _, own in parts if name == "signed" for b in (block, *own)]
-    return next((d.iso for b in signed if re.match(r"signed|signature|police and crime", b.text, re.IGNORECASE) for d in find_dates(b.text) if d.iso), None)
+    return next(
+        (
+            d.iso
+            for b in signed
+            if re.match(r"signed|signature|police and crime", b.text, re.IGNORECASE)
+            for d in find_dates(b.text)
+            if d.iso
+        ),
+        None,
+    )
 
 
 def _pieces(block: Block, at: int, own: Sequence[Block]) -> list[Block]:
@@ -191,7 +319,14 @@ def _pieces(block: Block, at: int, own: Sequence[Block]) -> list[Block]:
     return [*first, *own]
 
 
-def _one_item(paper: Paper, found: Minutes, parts: Sequence[tuple[str, str | None, Block, int, list[Block]]], title: str, *, page: bool) -> None:
+def _one_item(
+    paper: Paper,
+    found: Minutes,
+    parts: Sequence[tuple[str, str | None, Block, int, list[Block]]],
+    title: str,
+    *,
+    page: bool,
+) -> None:
     """The decision as one item: reasons and considerations are its paragraphs, what was decided its resolutions."""
     paragraphs: list[Paragraph] = []
     resolutions: list[Resolution] = []
@@ -215,25 +350,39 @@ def _one_item(paper: Paper, found: Minutes, parts: Sequence[tuple[str, str | Non
             for b in _pieces(block, at, own):
                 m = ABOUT.match(b.text)
                 start = m.end() if m else 0
-                if m and re.match(r"background", m[0], re.IGNORECASE) or len(b.text) - start < 2:
+                if (m and re.match(r"background", m[0], re.IGNORECASE)) or len(b.text) - start < 2:
                     paper.claim("paragraph", b)
                     continue
                 mark = mark_of(b) if b.marker_runs else None
-                label = tree.numbered_label(mark, b.indent)[0] if mark is not None and mark.value else tree.bullet_label() if b.marker else tree.plain_label()
+                label = (
+                    tree.numbered_label(mark, b.indent)[0]
+                    if mark is not None and mark.value
+                    else tree.bullet_label()
+                    if b.marker
+                    else tree.plain_label()
+                )
                 while label in tree.used:
                     label += "'"
                 tree.used.add(label)
                 tree.last_text = b.text
-                paragraphs.append(Paragraph(label, b.text[start:], paper.span(b, start, len(b.text)), not b.marker_runs))
+                paragraphs.append(
+                    Paragraph(label, b.text[start:], paper.span(b, start, len(b.text)), not b.marker_runs)
+                )
                 add_passage(found, None, label, b, "paragraph", title=title, start=start)
                 paper.claim("list-item" if b.marker else "paragraph", b)
-    found.items.append(Item(None, title, paragraphs=tuple(paragraphs), resolutions=tuple(resolutions), where=paper.span_of([head])))
+    found.items.append(
+        Item(None, title, paragraphs=tuple(paragraphs), resolutions=tuple(resolutions), where=paper.span_of([head]))
+    )
 
 
-def _numbered_sections(paper: Paper, found: Minutes, parts: Sequence[tuple[str, str | None, Block, int, list[Block]]]) -> None:
+def _numbered_sections(
+    paper: Paper, found: Minutes, parts: Sequence[tuple[str, str | None, Block, int, list[Block]]]
+) -> None:
     """A record whose sections are numbered: each is an item."""
     for name, printed, block, at, own in parts:
-        if name in ("head", "signed", "ref", "maker", "date", "title") or not (block.marker_runs and block.marker[0].isdigit()):
+        if name in ("head", "signed", "ref", "maker", "date", "title") or not (
+            block.marker_runs and block.marker[0].isdigit()
+        ):
             continue
         number = block.marker.strip("(). ")
         tree = Tree()
@@ -243,7 +392,13 @@ def _numbered_sections(paper: Paper, found: Minutes, parts: Sequence[tuple[str, 
         add_passage(found, number, "T", block, "title", title=title, end=len(title))
         for b in _pieces(block, at, own):
             mark = mark_of(b) if b.marker_runs else None
-            label = tree.numbered_label(mark, b.indent)[0] if mark is not None and mark.value else tree.bullet_label() if b.marker else tree.plain_label()
+            label = (
+                tree.numbered_label(mark, b.indent)[0]
+                if mark is not None and mark.value
+                else tree.bullet_label()
+                if b.marker
+                else tree.plain_label()
+            )
             tree.last_text = b.text
             paragraphs.append(Paragraph(label, b.text, paper.span(b, 0, len(b.text)), not b.marker_runs))
             add_passage(found, number, label, b, "paragraph", title=title)

@@ -1,4 +1,5 @@
 """The head of a paper that is not minutes: authority, body, date, title, and labelled lines."""
+
 from __future__ import annotations
 
 import re
@@ -14,16 +15,28 @@ from minutebook.reading.steps.headings import BODY_WORD, LABELLED, Heading, engl
 
 OFFICE = re.compile(
     r"(?:The )?(?:(?:Office of the |Office for the )?(?:Police(?:,? (?:Fire )?and Crime)? |Police, Fire and Crime )Commissioner(?:['’]s Office)?(?: for| of) [A-Z][\w'’ ,&-]+"
-    r"|[A-Z][\w'’ &-]{2,60} (?:Office of the )?Police(?:,? Fire)? and Crime Commissioner|Mayor(?:['’]s Office)? (?:for|of) [A-Z][\w'’ -]+)$", re.IGNORECASE)
-TITLE_LABEL = re.compile(r"(?:(?:report |decision )?title|subject|re|heading|report on|topic|teitl)(?: of (?:the )?(?:report|decision|paper))?\s*:\s*(?P<title>\S.*)", re.IGNORECASE)
-ADDRESSED = re.compile(r"(?:(?:report )?to|for|committee|meeting|report for)\s*:\s*(?:the )?(?P<body>[A-Z].{4,110})", re.IGNORECASE)
+    r"|[A-Z][\w'’ &-]{2,60} (?:Office of the )?Police(?:,? Fire)? and Crime Commissioner|Mayor(?:['’]s Office)? (?:for|of) [A-Z][\w'’ -]+)$",
+    re.IGNORECASE,
+)
+TITLE_LABEL = re.compile(
+    r"(?:(?:report |decision )?title|subject|re|heading|report on|topic|teitl)(?: of (?:the )?(?:report|decision|paper))?\s*:\s*(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+ADDRESSED = re.compile(
+    r"(?:(?:report )?to|for|committee|meeting|report for)\s*:\s*(?:the )?(?P<body>[A-Z].{4,110})", re.IGNORECASE
+)
 LABEL_LINE = re.compile(r"[A-Z][A-Za-z’'()/& -]{1,40}:\s+\S")
 NO_TITLE = re.compile(
     r"(?:report (?:of|by|from|to|author)\b|(?:joint |public |open |closed |exempt |confidential )*report$|appendix\b|annex\b|agenda item\b|item (?:no\.?\s*)?\d|page \d|to\s*:|from\s*:|by\s*:|date\s*:|"
     r"wards?\b|cabinet member\b|portfolio\b|contact\b|lead (?:officer|member)\b|classification\b|author\b|key decision\b|open report\b|for (?:information|decision|noting)\b|background\s*:|draft\b$|"
-    r"agenda$|membership\b|quorum\b|this page\b|public$|www\.|https?:)", re.IGNORECASE)
+    r"agenda$|membership\b|quorum\b|this page\b|public$|www\.|https?:)",
+    re.IGNORECASE,
+)
 BODY_TITLE = re.compile(r"(?P<body>[A-Z][^:–]{5,120}?)\s*(?::|\s[–-])\s+(?P<title>\S.*)")
-AGENDA_ITEM = re.compile(r"(?:agenda )?item\s*(?:no\.?|number)?\s*:?\s*(?P<item>\d{1,3}\s?[a-z]?|[A-Z]{1,2}\d{1,2})\b\.?(?:\s*[-–:]\s*(?P<rest>.+))?$", re.IGNORECASE)
+AGENDA_ITEM = re.compile(
+    r"(?:agenda )?item\s*(?:no\.?|number)?\s*:?\s*(?P<item>\d{1,3}\s?[a-z]?|[A-Z]{1,2}\d{1,2})\b\.?(?:\s*[-–:]\s*(?P<rest>.+))?$",
+    re.IGNORECASE,
+)
 
 
 def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | None = None) -> Heading:
@@ -31,7 +44,13 @@ def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | No
     labelled: str | None = None
     plain: list[Block] = []
     addressed: str | None = None
-    zone = [b for block in zone for b in apart_at(block, lambda t: bool(title and title.fullmatch(t) or LABEL_LINE.match(t) or LABELLED.match(t)))]
+    zone = [
+        b
+        for block in zone
+        for b in apart_at(
+            block, lambda t: bool((title and title.fullmatch(t)) or LABEL_LINE.match(t) or LABELLED.match(t))
+        )
+    ]
     for block in zone:
         m = AGENDA_ITEM.match(block.text)
         if m and len(block.text) < 140 and not block.text.islower():
@@ -47,9 +66,16 @@ def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | No
             paper.claim("heading", block)
         else:
             plain.append(block)
-    own_title = next((b for b in plain if title and title.fullmatch(b.text.strip(" *")) and not _dated_body(b.text)), None)
+    own_title = next(
+        (b for b in plain if title and title.fullmatch(b.text.strip(" *")) and not _dated_body(b.text)), None
+    )
     heading = read_heading(paper, [b for b in plain if b is not own_title])
-    if own_title is not None and heading.body is None and (m := BODY_TITLE.match(own_title.text)) and BODY_WORD.search(m["body"]):
+    if (
+        own_title is not None
+        and heading.body is None
+        and (m := BODY_TITLE.match(own_title.text))
+        and BODY_WORD.search(m["body"])
+    ):
         heading.body, labelled = tidy_name(m["body"]), labelled or m["title"]
     _office(paper, heading, plain)
     if heading.body is None and addressed:
@@ -91,7 +117,9 @@ def _title_among(blocks: Sequence[Block]) -> str | None:
         text = block.text.strip()
         if not text or NO_TITLE.match(text) or LABELLED.match(text) or len(text) > 220 or block.kind == "cell":
             continue
-        if next(find_dates(text), None) and len(text) < 40 or read_person(text) and len(text.split()) < 5 and not is_caps(text):
+        if (next(find_dates(text), None) and len(text) < 40) or (
+            read_person(text) and len(text.split()) < 5 and not is_caps(text)
+        ):
             continue
         weight = titleness(text) + (1.0 if block.kind == "heading" or block.bold else 0) + min(len(text), 60) / 200
         if weight > best:
@@ -99,9 +127,15 @@ def _title_among(blocks: Sequence[Block]) -> str | None:
     if at < 0:
         return None
     words = [blocks[at].text.strip()]
-    for block in blocks[at + 1:]:
+    for block in blocks[at + 1 :]:
         before = blocks[at]
-        if block.number != before.number + 1 or block.gap or is_caps(block.text) != is_caps(before.text) or NO_TITLE.match(block.text) or LABELLED.match(block.text):
+        if (
+            block.number != before.number + 1
+            or block.gap
+            or is_caps(block.text) != is_caps(before.text)
+            or NO_TITLE.match(block.text)
+            or LABELLED.match(block.text)
+        ):
             break
         if block.size != before.size or block.bold != before.bold or not is_caps(block.text):
             break
@@ -117,8 +151,14 @@ def claim_rest(paper: Paper, blocks: Iterable[Block]) -> None:
             paper.claim("heading" if len(block.text) < 160 and titleness(block.text) > -1.5 else "rubric", block)
 
 
-MEMBERSHIP = re.compile(r"(?:(?:current |committee |panel )?(?:membership|members|aelodau)(?: of the (?:committee|panel|board|sub-committee))?)\s*(?::|[-–]|$)", re.IGNORECASE)
-GROUP_LABEL = re.compile(r"(?:(?:county|borough|district|city|town|unitary|independent|co-?opted|elected|appointed|other)\s+)*(?:councillors?|members?|cllrs?|representatives?)\b[^:]{0,40}:\s*", re.IGNORECASE)
+MEMBERSHIP = re.compile(
+    r"(?:(?:current |committee |panel )?(?:membership|members|aelodau)(?: of the (?:committee|panel|board|sub-committee))?)\s*(?::|[-–]|$)",
+    re.IGNORECASE,
+)
+GROUP_LABEL = re.compile(
+    r"(?:(?:county|borough|district|city|town|unitary|independent|co-?opted|elected|appointed|other)\s+)*(?:councillors?|members?|cllrs?|representatives?)\b[^:]{0,40}:\s*",
+    re.IGNORECASE,
+)
 
 
 def claim_membership(paper: Paper, zone: Sequence[Block]) -> None:
@@ -128,7 +168,9 @@ def claim_membership(paper: Paper, zone: Sequence[Block]) -> None:
         text = block.text
         if MEMBERSHIP.match(text):
             inside = True
-        elif inside and not (GROUP_LABEL.match(text) or block.gap < 1 and (re.search(r",|\(", text) or read_person(text))):
+        elif inside and not (
+            GROUP_LABEL.match(text) or (block.gap < 1 and (re.search(r",|\(", text) or read_person(text)))
+        ):
             inside = False
         if inside:
             paper.claim("membership", block)

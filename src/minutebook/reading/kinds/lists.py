@@ -1,4 +1,5 @@
 """Lists of meetings, committee pages, and pages of meetings that have no minutes yet."""
+
 from __future__ import annotations
 
 import re
@@ -13,13 +14,17 @@ from minutebook.reading.minutes import Minutes, read_minutes
 from minutebook.reading.paper import Paper
 from minutebook.record import ProgrammeMeeting
 
-STATE = re.compile(r"\b(?:cancelled|postponed|rescheduled|moved|provisional|new date|confirmed|reserve)\b", re.IGNORECASE)
+STATE = re.compile(
+    r"\b(?:cancelled|postponed|rescheduled|moved|provisional|new date|confirmed|reserve)\b", re.IGNORECASE
+)
 
 
 def read_list(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     """A list of meetings: for each its day, hour, and whether it stands."""
     blocks = paper.body()
-    first = next((n for n, b in enumerate(blocks) if n and next(find_dates(b.text), None) and len(b.text) < 200), len(blocks))
+    first = next(
+        (n for n, b in enumerate(blocks) if n and next(find_dates(b.text), None) and len(b.text) < 200), len(blocks)
+    )
     heading = read_top(paper, blocks[:first])
     heading.date = heading.time = None
     found = Minutes(heading, [])
@@ -32,9 +37,21 @@ def read_list(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
             date = next(find_dates(line.text))
             rest = [c.text for c in columns_of(paper, line)[1:]]
             state = STATE.search(line.text)
-            entry = {k: v for k, v in (("time", find_time(line.text[: date.start] + " " + line.text[date.end:])), ("status", state[0].lower() if state else None),
-                                       ("title", ", ".join(rest) or None), ("address", block.link or None)) if v}
-            meetings.append(ProgrammeMeeting(line.text, date.iso, (entry,) if entry else (), paper.span(line.block, line.start, line.end)))
+            entry = {
+                k: v
+                for k, v in (
+                    ("time", find_time(line.text[: date.start] + " " + line.text[date.end :])),
+                    ("status", state[0].lower() if state else None),
+                    ("title", ", ".join(rest) or None),
+                    ("address", block.link or None),
+                )
+                if v
+            }
+            meetings.append(
+                ProgrammeMeeting(
+                    line.text, date.iso, (entry,) if entry else (), paper.span(line.block, line.start, line.end)
+                )
+            )
         if dated:
             paper.claim("entry", block)
         elif _aside(block):

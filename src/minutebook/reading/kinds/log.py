@@ -1,4 +1,5 @@
 """Action logs, trackers, and responses to recommendations: each row is an action with its owner and state."""
+
 from __future__ import annotations
 
 import re
@@ -7,7 +8,7 @@ from typing import Any
 
 from minutebook.documents.blocks import Block
 from minutebook.reading.kinds.front import read_top
-from minutebook.reading.kinds.pieces import Piece, add_passage, claim, join, pieces_of
+from minutebook.reading.kinds.pieces import add_passage, claim, join, pieces_of
 from minutebook.reading.kinds.table import NOTHING, RESPONSE, STATUS, Row, Table, read_table
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
@@ -15,7 +16,10 @@ from minutebook.reading.papers import LOG_HEAD
 from minutebook.record import Action, Entry
 
 KEY = re.compile(r"(?:key|note|notes|abbreviations|legend)\s*:", re.IGNORECASE)
-RESPONDS = re.compile(r".*\b(?:response|reply|government response|progress)\b.*\brecommendations?\b.*|.*\brecommendations?\b.*\b(?:response|reply|monitor\w*)\b.*", re.IGNORECASE)
+RESPONDS = re.compile(
+    r".*\b(?:response|reply|government response|progress)\b.*\brecommendations?\b.*|.*\brecommendations?\b.*\b(?:response|reply|monitor\w*)\b.*",
+    re.IGNORECASE,
+)
 MINUTE = re.compile(r"(?:minute|min\.?|item)?\s*(?:no\.?\s*)?(?P<item>\d{1,4}(?:/\d{2,4})?[a-z]?)\s*$", re.IGNORECASE)
 
 
@@ -42,21 +46,42 @@ def read_response(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
             claim(paper, "cell", row.pieces)
             continue
         ref = _ref(row)
-        entries.append(Entry(title, where=paper.span_of([p.block for p in row.cells.get("recommendation") or row.cells["title"]])))
+        entries.append(
+            Entry(title, where=paper.span_of([p.block for p in row.cells.get("recommendation") or row.cells["title"]]))
+        )
         answer = row.text("response") or ""
         m = RESPONSE.match(answer)
-        text = row.text("action") or row.text("status") or row.text("summary") or (answer[m.end():].strip(" .:–-") if m else answer) or None
+        text = (
+            row.text("action")
+            or row.text("status")
+            or row.text("summary")
+            or (answer[m.end() :].strip(" .:–-") if m else answer)
+            or None
+        )
         for role in ("response", "action", "status", "summary"):
             if role in row.cells and len(row.text(role) or "") > 20:
                 add_passage(found, None, ref or "", join(row.cells[role]), "cell", lead=title)
         refused = m and re.match(r"reject|not |declin", m[0], re.IGNORECASE)
-        if text and not NOTHING.fullmatch(text) and not refused:       # nothing will be done on what was rejected
-            actions.append(Action(None, text, _said(row.text("person")), _said(row.text("due")), ref, m[0] if m else answer or None,
-                                  paper.span_of([p.block for p in row.pieces])))
+        if text and not NOTHING.fullmatch(text) and not refused:  # nothing will be done on what was rejected
+            actions.append(
+                Action(
+                    None,
+                    text,
+                    _said(row.text("person")),
+                    _said(row.text("due")),
+                    ref,
+                    m[0] if m else answer or None,
+                    paper.span_of([p.block for p in row.pieces]),
+                )
+            )
         claim(paper, "cell", row.pieces)
     if not entries:
         paper.doubt("no-actions", "No recommendation was recognised in this table.", level="error")
-    return found, {"entries": tuple(entries), "actions": tuple(actions), "columns": tuple(table.columns if table else ())}
+    return found, {
+        "entries": tuple(entries),
+        "actions": tuple(actions),
+        "columns": tuple(table.columns if table else ()),
+    }
 
 
 def _front(paper: Paper, title: re.Pattern[str]) -> tuple[Minutes, Table | None]:
@@ -76,14 +101,31 @@ def _front(paper: Paper, title: re.Pattern[str]) -> tuple[Minutes, Table | None]
         if len(block.text) > 60:
             add_passage(found, None, "", block)
     for block in blocks:
-        if block.number not in inside and not paper.claimed(block) and (block.number < first or KEY.match(block.text) or len(block.text) > 60):
+        if (
+            block.number not in inside
+            and not paper.claimed(block)
+            and (block.number < first or KEY.match(block.text) or len(block.text) > 60)
+        ):
             paper.claim("rubric", block)
     return found, table
 
 
 def _host(zone: Sequence[Block]) -> str | None:
-    """"X Council – host authority" says whose paper it is."""
-    m = next((m for b in zone if (m := re.match(r"(?P<name>[A-Z][\w'’ &-]+?)\s*[-–(,:]\s*(?:host|lead|administering) authority", b.text, re.IGNORECASE))), None)
+    """ "X Council – host authority" says whose paper it is."""
+    m = next(
+        (
+            m
+            for b in zone
+            if (
+                m := re.match(
+                    r"(?P<name>[A-Z][\w'’ &-]+?)\s*[-–(,:]\s*(?:host|lead|administering) authority",
+                    b.text,
+                    re.IGNORECASE,
+                )
+            )
+        ),
+        None,
+    )
     return m["name"] if m else None
 
 
@@ -96,15 +138,22 @@ def _action(paper: Paper, found: Minutes, row: Row) -> Action | None:
     if remarks:
         role = "status" if row.text("status") else "response"
         block = join(row.cells[role])
-        rest = re.match(r"[\s.,;:–—-]*", block.text[m.end():]) if m and m.end() < len(block.text) else None
-        start = m.end() + rest.end() if m and rest and _apart(block.text[m.end():]) else 0
+        rest = re.match(r"[\s.,;:–—-]*", block.text[m.end() :]) if m and m.end() < len(block.text) else None
+        start = m.end() + rest.end() if m and rest and _apart(block.text[m.end() :]) else 0
         add_passage(found, None, "", block, "cell", lead=text, start=start)
     for role in [r for r in row.cells if r.startswith("status") and r != "status"]:
         add_passage(found, None, "", join(row.cells[role]), "cell", lead=text)
     minutes = [MINUTE.search(_after_date(row.text(role) or "")) for role in row.cells if role.startswith("date")]
     item = next((told["item"] for told in minutes if told), None)
-    return Action(item, text, _said(row.text("person")), _said(row.text("due")), _ref(row), m[0] if m else None,
-                  paper.span_of([p.block for p in row.pieces]))
+    return Action(
+        item,
+        text,
+        _said(row.text("person")),
+        _said(row.text("due")),
+        _ref(row),
+        m[0] if m else None,
+        paper.span_of([p.block for p in row.pieces]),
+    )
 
 
 def _apart(rest: str) -> bool:
@@ -115,7 +164,7 @@ def _apart(rest: str) -> bool:
 def _after_date(text: str) -> str:
     """What follows the date of the meeting: the minute."""
     m = re.search(r"(?:19|20)\d\d\b[\s,;:–-]+", text)
-    return text[m.end():] if m else ""
+    return text[m.end() :] if m else ""
 
 
 def _ref(row: Row) -> str | None:
@@ -124,7 +173,10 @@ def _ref(row: Row) -> str | None:
 
 
 def _said(text: str | None) -> str | None:
-    return None if text is None or NOTHING.fullmatch(text) or re.fullmatch(r"to be (?:confirmed|agreed)|tbc|tba", text, re.IGNORECASE) else text
-
-
-__all__ = ["Piece", "read_log", "read_response"]
+    return (
+        None
+        if text is None
+        or NOTHING.fullmatch(text)
+        or re.fullmatch(r"to be (?:confirmed|agreed)|tbc|tba", text, re.IGNORECASE)
+        else text
+    )

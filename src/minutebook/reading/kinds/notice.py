@@ -1,4 +1,5 @@
 """Notices of key decisions: who sits in the cabinet, and each matter to be decided."""
+
 from __future__ import annotations
 
 import re
@@ -9,8 +10,8 @@ from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import titleness
 from minutebook.reading.kinds.front import read_top
-from minutebook.reading.kinds.pieces import Piece, add_passage, claim, columns_of, goes_on, join, lines_of, pieces_of, text_of
-from minutebook.reading.kinds.table import DATEISH, NOTHING, TAKER, Row, Table, read_table, roles_of
+from minutebook.reading.kinds.pieces import Piece, add_passage, claim, goes_on, join, lines_of, pieces_of
+from minutebook.reading.kinds.table import DATEISH, NOTHING, TAKER, Row, read_table
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.papers import NOTICE_HEAD
@@ -18,9 +19,10 @@ from minutebook.reading.people import read_person
 from minutebook.record import Entry
 
 DATED = re.compile(r"\b(?:published|issued|publication|dated?|as at|updated?)\b", re.IGNORECASE)
-CABINET = re.compile(r"(?:the )?(?:members of (?:the )?)?(?:cabinet|executive)(?: members(?:hip)?)?(?: (?:is|are|comprises))?(?: of the (?:cabinet|executive))?\s*(?::|$)\s*", re.IGNORECASE)
-EMAIL = re.compile(r"\S+@\S+\w")
-PHONE = re.compile(r"\(?\b0\d{2,4}\)?[\d ]{5,9}\d\b")
+CABINET = re.compile(
+    r"(?:the )?(?:members of (?:the )?)?(?:cabinet|executive)(?: members(?:hip)?)?(?: (?:is|are|comprises))?(?: of the (?:cabinet|executive))?\s*(?::|$)\s*",
+    re.IGNORECASE,
+)
 REF_OPENS = re.compile(r"(?P<ref>(?:[A-Z]{1,6}[ ./-]?)\d{1,4}(?:[./-]\d{1,4})*)\s*[-–:]?\s+(?=\S)")
 
 
@@ -32,9 +34,18 @@ def read_notice(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     inside = {p.block.number for p in (*table.header, *(q for r in table.rows for q in r.pieces))} if table else set()
     first = min(inside, default=1 << 60)
     top = [b for b in blocks if b.number < first]
-    head_end = next((n for n, b in enumerate(top) if n > 0 and (titleness(b.text) < -1 and len(b.text) > 60 or CABINET.match(b.text))), min(len(top), 8))
+    head_end = next(
+        (
+            n
+            for n, b in enumerate(top)
+            if n > 0 and ((titleness(b.text) < -1 and len(b.text) > 60) or CABINET.match(b.text))
+        ),
+        min(len(top), 8),
+    )
     heading = read_top(paper, top[:head_end], title=NOTICE_HEAD)
-    published = next((d.iso for b in top for d in find_dates(b.text) if d.iso and DATED.search(b.text[: d.start])), None)
+    published = next(
+        (d.iso for b in top for d in find_dates(b.text) if d.iso and DATED.search(b.text[: d.start])), None
+    )
     periods = [b for b in top if len(list(find_dates(b.text))) > 1]
     heading.date = published or (None if periods else heading.date)
     if heading.body and re.search(r"\bdecisions?\b|\bnotice\b", heading.body, re.IGNORECASE):
@@ -61,9 +72,18 @@ def read_notice(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
             paper.claim("rubric", block)
     if not entries:
         nothing = any(re.search(r"\bno (?:key )?decisions\b", b.text, re.IGNORECASE) for b in blocks)
-        paper.doubt("no-entries", "This notice says that there are no decisions to list." if nothing else "No matter to be decided was recognised in this notice.",
-                    level="note" if nothing else "error")
-    return found, {"cabinet": tuple(cabinet), "columns": tuple(table.columns if table else ()), "entries": tuple(entries)}
+        paper.doubt(
+            "no-entries",
+            "This notice says that there are no decisions to list."
+            if nothing
+            else "No matter to be decided was recognised in this notice.",
+            level="note" if nothing else "error",
+        )
+    return found, {
+        "cabinet": tuple(cabinet),
+        "columns": tuple(table.columns if table else ()),
+        "entries": tuple(entries),
+    }
 
 
 def _cabinet(paper: Paper, blocks: Sequence[Block]) -> list[dict[str, Any]]:
@@ -72,12 +92,15 @@ def _cabinet(paper: Paper, blocks: Sequence[Block]) -> list[dict[str, Any]]:
     inside = False
     for block in blocks:
         m = CABINET.match(block.text) if len(block.text) < 600 else None
-        if m and (block.text[m.end() - 1: m.end()] == ":" or ":" in m[0] or m.end() == len(block.text)):
+        if m and (block.text[m.end() - 1 : m.end()] == ":" or ":" in m[0] or m.end() == len(block.text)):
             inside = True
             paper.claim("cabinet", block)
-            rest = block.text[m.end():]
+            rest = block.text[m.end() :]
             if rest:
-                for part in re.split(r",\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)|;\s*|\s+and\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)", rest):
+                for part in re.split(
+                    r",\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)|;\s*|\s+and\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)",
+                    rest,
+                ):
                     out += [p for p in [_minister(part)] if p]
             continue
         if not inside:
@@ -95,8 +118,15 @@ def _minister(text: str) -> dict[str, Any] | None:
     person = read_person(text)
     if person is None or not (person.honorific or re.search(r"[-–:(]", text)):
         return None
-    portfolio = re.sub(r"^[\s,–:(-]*(?:portfolio(?: holder)?(?: for)?\s*[:–-]?\s*)?", "", text[person.end:], flags=re.IGNORECASE).strip(" .)")
-    return {"name": person.name, "honorific": person.honorific, "postnominals": person.postnominals, "portfolio": portfolio or None}
+    portfolio = re.sub(
+        r"^[\s,–:(-]*(?:portfolio(?: holder)?(?: for)?\s*[:–-]?\s*)?", "", text[person.end :], flags=re.IGNORECASE
+    ).strip(" .)")
+    return {
+        "name": person.name,
+        "honorific": person.honorific,
+        "postnominals": person.postnominals,
+        "portfolio": portfolio or None,
+    }
 
 
 def _entry(paper: Paper, found: Minutes, row: Row) -> Entry:
@@ -104,7 +134,7 @@ def _entry(paper: Paper, found: Minutes, row: Row) -> Entry:
     if title is None:
         title, summary = (summary, None) if summary else (row.text("decision") or row.text("ref") or "", None)
     if ref is None and title and (m := REF_OPENS.match(title)):
-        ref, title = m["ref"], title[m.end():]
+        ref, title = m["ref"], title[m.end() :]
     if title and title.endswith(".") and not title.endswith("etc."):
         title = title[:-1]
     contact = [p for role, own in row.cells.items() if role.startswith("person") for p in own]
@@ -113,8 +143,20 @@ def _entry(paper: Paper, found: Minutes, row: Row) -> Entry:
     if access and reason:
         add_passage(found, None, "", join(row.cells["access"]), "cell", lead=title or "")
     consultees = row.text("consultees")
-    entry = Entry(title or "", summary, tuple(_decisions([p for role, own in row.cells.items() if role.startswith(("decision", "date", "due")) for p in own])),
-                  consultees, " ".join(p.text for p in contact) or None, how, reason, paper.span_of([p.block for p in row.pieces]))
+    entry = Entry(
+        title or "",
+        summary,
+        tuple(
+            _decisions(
+                [p for role, own in row.cells.items() if role.startswith(("decision", "date", "due")) for p in own]
+            )
+        ),
+        consultees,
+        " ".join(p.text for p in contact) or None,
+        how,
+        reason,
+        paper.span_of([p.block for p in row.pieces]),
+    )
     return entry
 
 
@@ -123,9 +165,17 @@ def _decisions(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
     lines: list[str] = []
     for piece in pieces:
         for part in re.split(r"\s*;\s*", piece.text):
-            if lines and re.search(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+$", lines[-1]) and re.match(r"(?:19|20)\d\d\b", part):
-                lines[-1] += " " + part                  # a date broken over two lines of its column
-            elif lines and (goes_on(Piece(lines[-1], piece.block, 0, 0), Piece(part, piece.block, 0, 0)) and not part.lower().startswith("then") and not DATEISH.match(part)):
+            if (
+                lines
+                and re.search(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+$", lines[-1])
+                and re.match(r"(?:19|20)\d\d\b", part)
+            ):
+                lines[-1] += " " + part  # a date broken over two lines of its column
+            elif lines and (
+                goes_on(Piece(lines[-1], piece.block, 0, 0), Piece(part, piece.block, 0, 0))
+                and not part.lower().startswith("then")
+                and not DATEISH.match(part)
+            ):
                 lines[-1] += " " + part
             elif part:
                 lines.append(part)
@@ -146,8 +196,11 @@ def _decisions(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
         before = "" if loose else re.sub(r"^(?:then|and)\s+", "", line[:at]).strip(" ,-–:(")
         after = re.sub(r"\([^)]*\)", "", line[end:]).strip(" ,-–:")
         who = before if TAKER.match(before) else after if TAKER.match(after) else taker
-        waiting = {"taker": who or None, "date": dates[0].iso if dates and not loose else None,
-                   "as_printed": line if loose or not dates else line[at:end]}
+        waiting = {
+            "taker": who or None,
+            "date": dates[0].iso if dates and not loose else None,
+            "as_printed": line if loose or not dates else line[at:end],
+        }
         out.append(waiting)
         taker = None
     if not out and taker:
@@ -159,11 +212,12 @@ def _access(text: str | None) -> tuple[str | None, str | None]:
     """Open or closed, and the ground where it is closed."""
     if not text:
         return None, None
-    m = re.match(r"(?P<how>(?:part(?:ly)?|fully|wholly)?[ -]?\w+(?: in part| part)?)\s*(?:[-–:;,.(]\s*|\s+(?=paragraph|by virtue|under|if\b|because|as\b|exempt))(?P<why>\S.*)", text, re.IGNORECASE)
+    m = re.match(
+        r"(?P<how>(?:part(?:ly)?|fully|wholly)?[ -]?\w+(?: in part| part)?)\s*(?:[-–:;,.(]\s*|\s+(?=paragraph|by virtue|under|if\b|because|as\b|exempt))(?P<why>\S.*)",
+        text,
+        re.IGNORECASE,
+    )
     if m and not NOTHING.fullmatch(m["how"]):
         why = m["why"].strip()
         return m["how"].strip(), why[:-1] if why.endswith(")") and why.count(")") > why.count("(") else why
     return text.strip(), None
-
-
-__all__ = ["Table", "columns_of", "read_notice", "roles_of", "text_of"]

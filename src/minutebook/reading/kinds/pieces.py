@@ -4,6 +4,7 @@ Tables of notices and logs often reach us as one cell after another, a line each
 lines into sentences then joins what belongs to different cells, so these kinds of paper are read from
 the lines themselves.
 """
+
 from __future__ import annotations
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.documents.blocks import Block
+from minutebook.documents.blocks import Block, Run
 from minutebook.documents.tidy import cut_runs
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
@@ -19,7 +20,9 @@ from minutebook.reading.passages import Passage
 
 RUNNING = re.compile(r".*\bpage \d{1,4} (?:of|/) ?\d{1,4}\b.{0,20}$", re.IGNORECASE)
 WIDE = re.compile(r"\s{2,}|\t+|\s*\|\s*")
-GOES_ON = re.compile(r"(?:[,–&(/-]|\b(?:of|the|and|a|an|to|in|for|with|that|by|on|at|or|from|as|be|is|are|was|were))$", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"(?:[,–&(/-]|\b(?:of|the|and|a|an|to|in|for|with|that|by|on|at|or|from|as|be|is|are|was|were))$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def lines_of(block: Block) -> list[Piece]:
     for n, line in enumerate(block.lines):
         text = line.text
         if n == 0 and block.marker_runs and text.startswith(block.marker):
-            text = text[len(block.marker):].strip()
+            text = text[len(block.marker) :].strip()
         found = block.text.find(text, at) if text else -1
         if found < 0:
             continue
@@ -78,8 +81,8 @@ def apart_at(block: Block, starts: Callable[[str], bool]) -> list[Block]:
     for start, end in pairwise([0, *cuts, len(block.text)]):
         words = block.text[start:end].rstrip()
         runs = tuple(cut_runs(block.runs, start, start + len(words), 0))
-        own = {"marker": "", "marker_runs": (), "gap": 0.0} if start else {}
-        out.append(replace(block, text=words, runs=runs, lines=(), **own))  # type: ignore[arg-type]
+        part = replace(block, text=words, runs=runs, lines=())
+        out.append(replace(part, marker="", marker_runs=(), gap=0.0) if start else part)
     return out
 
 
@@ -94,7 +97,7 @@ def columns_of(paper: Paper, piece: Piece) -> list[Piece]:
     parts = [p for p in parts if p]
     if len(parts) < 2:
         return [piece]
-    out = []
+    out: list[Piece] = []
     at = piece.start
     for part in parts:
         found = piece.block.text.find(part, at, piece.end)
@@ -112,7 +115,8 @@ def text_of(pieces: Sequence[Piece]) -> str | None:
 
 def join(pieces: Sequence[Piece]) -> Block:
     """Several pieces as one block, so that words of their joined text can still be placed."""
-    text, runs = "", []
+    text = ""
+    runs: list[Run] = []
     for piece in pieces:
         base = len(text) + 1 if text else 0
         text = f"{text} {piece.text}" if text else piece.text
@@ -130,12 +134,25 @@ def claim(paper: Paper, kind: str, pieces: Iterable[Piece]) -> None:
 def goes_on(before: Piece, piece: Piece) -> bool:
     """Is this line, by its grammar, the rest of the line before it?"""
     if not any(c.isalnum() for c in before.text) or not any(c.isalnum() for c in piece.text):
-        return False                                # a dash that stands for nothing is a cell of its own
-    return piece.text[:1].islower() and not re.match(r"[a-z]\)", piece.text) or piece.text[:1] in "(&–" or bool(GOES_ON.search(before.text))
+        return False  # a dash that stands for nothing is a cell of its own
+    return (
+        (piece.text[:1].islower() and not re.match(r"[a-z]\)", piece.text))
+        or piece.text[:1] in "(&–"
+        or bool(GOES_ON.search(before.text))
+    )
 
 
-def add_passage(found: Minutes, item: str | None, label: str, block: Block, kind: str = "paragraph",
-                lead: str = "", title: str = "", start: int = 0, end: int | None = None) -> None:
+def add_passage(
+    found: Minutes,
+    item: str | None,
+    label: str,
+    block: Block,
+    kind: str = "paragraph",
+    lead: str = "",
+    title: str = "",
+    start: int = 0,
+    end: int | None = None,
+) -> None:
     """Give block.text[start:end] to the claim steps as a passage."""
     text = block.text[start:end]
     if text.strip():

@@ -1,4 +1,5 @@
 """Work programmes: for each meeting, what is planned; the rules that stand over it all."""
+
 from __future__ import annotations
 
 import re
@@ -10,27 +11,50 @@ from minutebook.reading.dates import MONTH, find_dates, first_date
 from minutebook.reading.grammar import FINITE, titleness
 from minutebook.reading.kinds.front import read_top
 from minutebook.reading.kinds.pieces import Piece, add_passage, claim, columns_of, goes_on, join, lines_of, pieces_of
-from minutebook.reading.kinds.table import Row, read_table, roles_of
+from minutebook.reading.kinds.table import Row, read_table
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.papers import PROGRAMME_HEAD
 from minutebook.record import ProgrammeMeeting
 
-MONTH_YEAR = re.compile(rf"(?:(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\s*:?\s*)?(?:(?:early|mid|late|spring|summer|autumn|winter)\s+)?(?:{MONTH})(?:\s*(?:/|-|–|and)\s*{MONTH})?,?\s*(?:19|20)\d\d\b.{{0,40}}", re.IGNORECASE)
+MONTH_YEAR = re.compile(
+    rf"(?:(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\s*:?\s*)?(?:(?:early|mid|late|spring|summer|autumn|winter)\s+)?(?:{MONTH})(?:\s*(?:/|-|–|and)\s*{MONTH})?,?\s*(?:19|20)\d\d\b.{{0,40}}",
+    re.IGNORECASE,
+)
 UNDATED = re.compile(
     r"(?:items? |topics? |matters? |subjects? |reviews? |issues? )?(?:(?:still |yet )?to be (?:timetabled|scheduled|programmed|allocated|fixed|confirmed|arranged|agreed|dated)|unscheduled|not yet (?:scheduled|programmed|timetabled)|"
-    r"(?:waiting|awaiting) (?:for )?a date|(?:date )?tb[ca]|(?:items? |topics? )?(?:for future|future|pending|unallocated|without a date|standing|parked|reserve)\b.{0,40}|(?:task (?:and finish )?groups?|information (?:reports?|items)|briefings?|visits?)\b.{0,60})", re.IGNORECASE)
-REVIEWS = re.compile(r"\b(?:reviewed|revis(?:ed|it)|subject to (?:review|change)|living document|looked at (?:afresh|again)|updated|may be (?:varied|amended|rescheduled|changed)|kept under review|under review|flexible)\b", re.IGNORECASE)
-RULE_WORD = re.compile(r"\b(?:statutory|discretionary|must|may|required|each year|every year|annually|standing|plus|criteria|rules?|on a .{3,20} basis)\b", re.IGNORECASE)
-REVISED = re.compile(r"(?:last )?(?:updated|revised|published|issued|version|as at|correct at|dated?)\b|.{0,40}\b(?:services|team|officer|scrutiny)\s+(?:" + MONTH + r")\s+(?:19|20)\d\d$", re.IGNORECASE)
-COLUMN_WORDS = re.compile(r"(?:(?:(?:committee |panel )?(?:meeting|date|item|topic|subject|purpose|lead|officers?|witness(?:es)?|who|reason|title|report|author|notes?|business|of|and|key|focus|cabinet member|expected outcome)s?)[\s/|,&]*){3,}", re.IGNORECASE)
+    r"(?:waiting|awaiting) (?:for )?a date|(?:date )?tb[ca]|(?:items? |topics? )?(?:for future|future|pending|unallocated|without a date|standing|parked|reserve)\b.{0,40}|(?:task (?:and finish )?groups?|information (?:reports?|items)|briefings?|visits?)\b.{0,60})",
+    re.IGNORECASE,
+)
+REVIEWS = re.compile(
+    r"\b(?:reviewed|revis(?:ed|it)|subject to (?:review|change)|living document|looked at (?:afresh|again)|updated|may be (?:varied|amended|rescheduled|changed)|kept under review|under review|flexible)\b",
+    re.IGNORECASE,
+)
+RULE_WORD = re.compile(
+    r"\b(?:statutory|discretionary|must|may|required|each year|every year|annually|standing|plus|criteria|rules?|on a .{3,20} basis)\b",
+    re.IGNORECASE,
+)
+REVISED = re.compile(
+    r"(?:last )?(?:updated|revised|published|issued|version|as at|correct at|dated?)\b|.{0,40}\b(?:services|team|officer|scrutiny)\s+(?:"
+    + MONTH
+    + r")\s+(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
+COLUMN_WORDS = re.compile(
+    r"(?:(?:(?:committee |panel )?(?:meeting|date|item|topic|subject|purpose|lead|officers?|witness(?:es)?|who|reason|title|report|author|notes?|business|of|and|key|focus|cabinet member|expected outcome)s?)[\s/|,&]*){3,}",
+    re.IGNORECASE,
+)
 
 
 def read_programme(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     """Meetings to come with their business, in order; standing rules; how the programme is reviewed."""
     pieces = pieces_of(paper, paper.blocks)
     table = read_table(paper, pieces)
-    dated = table and any(r.startswith(("date", "due", "decision")) for r in table.roles) and any("title" in r or r in ("action", "summary") for r in table.roles)
+    dated = (
+        table
+        and any(r.startswith(("date", "due", "decision")) for r in table.roles)
+        and any("title" in r or r in ("action", "summary") for r in table.roles)
+    )
     if table and dated and table.rows and _dated_rows(table.rows):
         inside = {p.block.number for p in (*table.header, *(q for r in table.rows for q in r.pieces))}
         top = [b for b in paper.body() if b.number < min(inside)]
@@ -42,7 +66,14 @@ def read_programme(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
                 _loose(paper, found, block)
     else:
         body = paper.body()
-        titled = next((n for n, b in enumerate(body[:10]) if PROGRAMME_HEAD.fullmatch(b.text.strip(" *")) and titleness(b.text) > -0.5), 0)
+        titled = next(
+            (
+                n
+                for n, b in enumerate(body[:10])
+                if PROGRAMME_HEAD.fullmatch(b.text.strip(" *")) and titleness(b.text) > -0.5
+            ),
+            0,
+        )
         heads = [n for n in range(titled + 1, len(body)) if is_meeting_head(body, n)]
         first = heads[0] if heads else len(body)
         found, rules, review = _above(paper, body[:first])
@@ -56,7 +87,19 @@ def read_programme(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
 
 
 def _above(paper: Paper, top: Sequence[Block]) -> tuple[Minutes, list[str], str | None]:
-    end = next((n for n, b in enumerate(top) if n > 0 and (titleness(b.text) < -0.4 and len(b.text) > 30 and not PROGRAMME_HEAD.fullmatch(b.text) or b.text.rstrip().endswith(":") or b.marker == "•")), min(len(top), 8))
+    end = next(
+        (
+            n
+            for n, b in enumerate(top)
+            if n > 0
+            and (
+                (titleness(b.text) < -0.4 and len(b.text) > 30 and (FINITE.search(b.text) or not PROGRAMME_HEAD.fullmatch(b.text)))
+                or b.text.rstrip().endswith(":")
+                or b.marker == "•"
+            )
+        ),
+        min(len(top), 8),
+    )
     heading = read_top(paper, [b for b in top[:end] if not REVISED.match(b.text)], title=PROGRAMME_HEAD)
     dated = [b for b in top[:end] if b.text and next(find_dates(b.text), None)]
     if all(REVISED.match(b.text) for b in dated):
@@ -81,7 +124,12 @@ def _above(paper: Paper, top: Sequence[Block]) -> tuple[Minutes, list[str], str 
             review, lead = _rule(text), ""
             paper.claim("rule", block)
             add_passage(found, None, "", block)
-        elif before is not None and before.number in paper.leaf and rules and (goes_on(_piece(before), _piece(block)) and not block.marker):
+        elif (
+            before is not None
+            and before.number in paper.leaf
+            and rules
+            and (goes_on(_piece(before), _piece(block)) and not block.marker)
+        ):
             rules[-1] += " " + text
             paper.claim("rule", block)
         elif block.marker or lead:
@@ -110,7 +158,7 @@ def _rule(text: str) -> str:
     """The sentences that tell how the programme is reviewed, from the first to the last of them."""
     sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())
     told = [n for n, s in enumerate(sentences) if REVIEWS.search(s)]
-    return " ".join(sentences[told[0]: told[-1] + 1]) if told else text.strip()
+    return " ".join(sentences[told[0] : told[-1] + 1]) if told else text.strip()
 
 
 # -- meetings under heads -------------------------------------------------------------------------
@@ -120,24 +168,40 @@ def is_meeting_head(body: Sequence[Block], n: int) -> bool:
     """A short line with a date, or a month of a year, over lines that are no sentences."""
     block = body[n]
     text = block.text.strip(" *")
-    if block.kind == "cell" or block.marker and block.marker_runs or len(text) > 90 or len(text.split()) > 14 or REVISED.match(text):
+    if (
+        block.kind == "cell"
+        or (block.marker and block.marker_runs)
+        or len(text) > 90
+        or len(text.split()) > 14
+        or REVISED.match(text)
+    ):
         return False
     date = next(find_dates(text), None)
     if date is None and not MONTH_YEAR.fullmatch(text):
         return False
     if text[-1:] in ".;" or FINITE.search(re.sub(r"\bheld\b", "", text)):
         return False
-    if date is not None and date.start > 0 and not re.search(r"meeting|committee|panel|[-–:]\s*$|\b(?:on|at)\s*$|\d\d\s*:?\s*$|day", text[: date.start], re.IGNORECASE):
+    if (
+        date is not None
+        and date.start > 0
+        and not re.search(
+            r"meeting|committee|panel|[-–:]\s*$|\b(?:on|at)\s*$|\d\d\s*:?\s*$|day", text[: date.start], re.IGNORECASE
+        )
+    ):
         return False
     following = body[n + 1] if n + 1 < len(body) else None
-    return following is not None and following.gap <= 2 and (bool(following.marker) or titleness(following.text.split(".")[0]) > -1.5 or len(following.text) < 160)
+    return (
+        following is not None
+        and following.gap <= 2
+        and (bool(following.marker) or titleness(following.text.split(".")[0]) > -1.5 or len(following.text) < 160)
+    )
 
 
 def _from_heads(paper: Paper, found: Minutes, body: Sequence[Block], heads: Sequence[int]) -> list[ProgrammeMeeting]:
     meetings: list[ProgrammeMeeting] = []
     for k, n in enumerate(heads):
         end = heads[k + 1] if k + 1 < len(heads) else len(body)
-        own = list(body[n + 1: end])
+        own = list(body[n + 1 : end])
         stop = next((j for j, b in enumerate(own) if _ends(b, own[j - 1] if j else None)), len(own))
         head = body[n]
         paper.claim("meeting-heading", head)
@@ -148,7 +212,11 @@ def _from_heads(paper: Paper, found: Minutes, body: Sequence[Block], heads: Sequ
             add_passage(found, None, "", join([piece]), "cell")
         for block in own[:stop]:
             paper.claim("entry", block)
-        meetings.append(ProgrammeMeeting(head.text.strip(), first_date(head.text), tuple(entries), paper.span_of([head, *own[:stop]])))
+        meetings.append(
+            ProgrammeMeeting(
+                head.text.strip(), first_date(head.text), tuple(entries), paper.span_of([head, *own[:stop]])
+            )
+        )
         for block in own[stop:]:
             _loose(paper, found, block)
     return meetings
@@ -156,7 +224,11 @@ def _from_heads(paper: Paper, found: Minutes, body: Sequence[Block], heads: Sequ
 
 def _ends(block: Block, before: Block | None) -> bool:
     text = block.text
-    return bool(UNDATED.match(text) or REVISED.match(text) or before is not None and block.gap >= 1 and not block.marker and (titleness(text) < -1 or before.marker))
+    return bool(
+        UNDATED.match(text)
+        or REVISED.match(text)
+        or (before is not None and block.gap >= 1 and not block.marker and (titleness(text) < -1 or before.marker))
+    )
 
 
 def _entries(blocks: Sequence[Block]) -> list[Piece]:
@@ -187,9 +259,7 @@ def _entries(blocks: Sequence[Block]) -> list[Piece]:
 
 
 def _cells(cells: Sequence[Piece]) -> dict[str, Any]:
-    names = ("title", "purpose", "lead") if len(cells) <= 3 else ("title", "purpose", "notes", "lead")
-    if len(cells) == 2:
-        names = ("title", "purpose")
+    names = ["title", "purpose", "lead"] if len(cells) <= 3 else ["title", "purpose", "notes", "lead"]
     return dict(zip(names, (c.text for c in cells), strict=False))
 
 
@@ -198,7 +268,14 @@ def _loose(paper: Paper, found: Minutes, block: Block) -> None:
     if REVISED.match(block.text):
         paper.claim("heading", block)
         return
-    paper.claim("section-heading" if UNDATED.match(block.text) and len(block.text) < 60 else "entry" if len(block.text) < 160 else "rubric", block)
+    paper.claim(
+        "section-heading"
+        if UNDATED.match(block.text) and len(block.text) < 60
+        else "entry"
+        if len(block.text) < 160
+        else "rubric",
+        block,
+    )
     add_passage(found, None, "", block, "cell")
 
 
@@ -219,7 +296,7 @@ def _from_rows(paper: Paper, found: Minutes, rows: Sequence[Row]) -> list[Progra
     groups: list[tuple[str, list[Row]]] = []
     for row in rows:
         when = _when(row)
-        if when is None and groups or groups and when == groups[-1][0]:
+        if (when is None and groups) or (groups and when == groups[-1][0]):
             groups[-1][1].append(row)
         else:
             groups.append((when or "", [row]))
@@ -227,11 +304,22 @@ def _from_rows(paper: Paper, found: Minutes, rows: Sequence[Row]) -> list[Progra
     for when, own in groups:
         entries: list[dict[str, Any]] = []
         for row in own:
-            titles = [r for r in row.cells if re.match(r"title|action|ref\+title|title\+", r)] or [r for r in row.cells if r.startswith("summary")]
+            titles = [r for r in row.cells if re.match(r"title|action|ref\+title|title\+", r)] or [
+                r for r in row.cells if r.startswith("summary")
+            ]
             if not titles:
                 continue
-            rest = {("purpose" if r.startswith("summary") else "lead" if r.startswith("person") else re.sub(r"\d+$", "", r)): row.text(r)
-                    for r in row.cells if r != titles[0] and not r.startswith(("date", "due", "decision"))}
+            rest = {
+                (
+                    "purpose"
+                    if r.startswith("summary")
+                    else "lead"
+                    if r.startswith("person")
+                    else re.sub(r"\d+$", "", r)
+                ): row.text(r)
+                for r in row.cells
+                if r != titles[0] and not r.startswith(("date", "due", "decision"))
+            }
             for piece in row.cells[titles[0]] if len(row.cells[titles[0]]) > 1 and not rest else [None]:
                 entries.append({"title": piece.text if piece else row.text(titles[0]), **rest})
             for role, cell in row.cells.items():
@@ -239,8 +327,9 @@ def _from_rows(paper: Paper, found: Minutes, rows: Sequence[Row]) -> list[Progra
                     add_passage(found, None, "", join(cell), "cell", lead=row.text(titles[0]) or "")
         for row in own:
             claim(paper, "cell", row.pieces)
-        out.append(ProgrammeMeeting(when, first_date(when), tuple(entries), paper.span_of([p.block for r in own for p in r.pieces])))
+        out.append(
+            ProgrammeMeeting(
+                when, first_date(when), tuple(entries), paper.span_of([p.block for r in own for p in r.pieces])
+            )
+        )
     return out
-
-
-__all__ = ["is_meeting_head", "read_programme", "roles_of"]

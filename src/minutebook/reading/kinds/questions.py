@@ -1,4 +1,5 @@
 """Packs of questions with their written answers."""
+
 from __future__ import annotations
 
 import re
@@ -15,11 +16,26 @@ from minutebook.reading.papers import QUESTIONS_HEAD
 from minutebook.reading.people import read_person
 from minutebook.record import Item, Paragraph, Question
 
-QUESTION = re.compile(r"(?:(?:public|member(?:['’]s|s['’]|s)?|written|oral)\s+)?(?:question|cwestiwn|Q)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3})?(?:\s*[-–:.)]\s*|\s+(?=from|by|asked|put)|\s*$)", re.IGNORECASE)
-ASKER = re.compile(r"(?:(?:question |asked |put |submitted |received |raised )+)?(?:from|by|name|questioner|asked by)\s*:?\s+(?P<who>[^:]{2,160})(?::\s*(?P<rest>\S.*))?$", re.IGNORECASE)
-ANSWER = re.compile(r"(?:(?:written|verbal|oral|the|commissioner['’]s|chair['’]s|pcc['’]s)\s+)*(?:answer|response|reply|ateb|ymateb|A)(?:\s+(?:from|by|of)\s+(?:the\s+)?[^:]{2,80})?\s*(?:\d{1,3})?\s*(?::|[-–]\s|\.\s|$)\s*", re.IGNORECASE)
-SUPPLEMENTARY = re.compile(r"(?:supplementary(?: question)?|follow[- ]?up(?: question)?)(?:\s+(?:from|by)\s+[^:]{2,80})?\s*(?::|[-–]|$)\s*", re.IGNORECASE)
-PART = re.compile(r"(?:part|section|rhan)\s+(?:[A-Z]|\d|[ivx]+)\b.*|(?:public|members?['’]?|written|councillors?['’]?)\s+questions?\b.*|questions? (?:from|to|by|put|received)\b.*", re.IGNORECASE)
+QUESTION = re.compile(
+    r"(?:(?:public|member(?:['’]s|s['’]|s)?|written|oral)\s+)?(?:question|cwestiwn|Q)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3})?(?:\s*[-–:.)]\s*|\s+(?=from|by|asked|put)|\s*$)",
+    re.IGNORECASE,
+)
+ASKER = re.compile(
+    r"(?:(?:question |asked |put |submitted |received |raised )+)?(?:from|by|name|questioner|asked by)\s*:?\s+(?P<who>[^:]{2,160})(?::\s*(?P<rest>\S.*))?$",
+    re.IGNORECASE,
+)
+ANSWER = re.compile(
+    r"(?:(?:written|verbal|oral|the|commissioner['’]s|chair['’]s|pcc['’]s)\s+)*(?:answer|response|reply|ateb|ymateb|A)(?:\s+(?:from|by|of)\s+(?:the\s+)?[^:]{2,80})?\s*(?:\d{1,3})?\s*(?::|[-–]\s|\.\s|$)\s*",
+    re.IGNORECASE,
+)
+SUPPLEMENTARY = re.compile(
+    r"(?:supplementary(?: question)?|follow[- ]?up(?: question)?)(?:\s+(?:from|by)\s+[^:]{2,80})?\s*(?::|[-–]|$)\s*",
+    re.IGNORECASE,
+)
+PART = re.compile(
+    r"(?:part|section|rhan)\s+(?:[A-Z]|\d|[ivx]+)\b.*|(?:public|members?['’]?|written|councillors?['’]?)\s+questions?\b.*|questions? (?:from|to|by|put|received)\b.*",
+    re.IGNORECASE,
+)
 END = re.compile(r"(?:ends?|end of (?:questions|document|paper))\.?|\*+", re.IGNORECASE)
 
 
@@ -30,10 +46,13 @@ def read_questions(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     first = starts[0] if starts else len(blocks)
     parts = [n for n in range(first, len(blocks)) if n not in starts and is_part(blocks, n)]
     before = [n for n in range(1, first) if is_part(blocks, n) and n + 1 == first]
-    parts = before + parts if parts else []         # one heading alone is the title of the paper
+    parts = before + parts if parts else []  # one heading alone is the title of the paper
     heading = read_top(paper, blocks[: parts[0] if parts and parts[0] < first else first], title=QUESTIONS_HEAD)
     if heading.title is None or heading.title == heading.body:
-        heading.title = next((b.text for b in blocks[:first] if re.search(r"questions?", b.text, re.IGNORECASE) and len(b.text) < 160), heading.title)
+        heading.title = next(
+            (b.text for b in blocks[:first] if re.search(r"questions?", b.text, re.IGNORECASE) and len(b.text) < 160),
+            heading.title,
+        )
     found = Minutes(heading, [])
     bounds = parts or []
     groups: list[tuple[Block | None, list[int]]] = [(None, [s for s in starts if not bounds or s < bounds[0]])]
@@ -49,19 +68,28 @@ def read_questions(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
 
 
 def opens_question(blocks: Sequence[Block], n: int) -> bool:
-    """"Question 3", "Q3.", "3. From …": but not the answer, nor a supplementary."""
+    """ "Question 3", "Q3.", "3. From …": but not the answer, nor a supplementary."""
     block = blocks[n]
     text = block.text
-    if SUPPLEMENTARY.match(text) or PART.match(text) and not re.match(r"questions? from\s+(?:mr|mrs|ms|miss|dr|cllr|councillor)\b", text, re.IGNORECASE) and not ASKER.match(text):
+    if SUPPLEMENTARY.match(text) or (
+        PART.match(text)
+        and not re.match(r"questions? from\s+(?:mr|mrs|ms|miss|dr|cllr|councillor)\b", text, re.IGNORECASE)
+        and not ASKER.match(text)
+    ):
         return False
     m = QUESTION.match(text)
     if m and (m["number"] or m.end() == len(text) or ":" in m[0]) and not re.match(r"questions\b", text, re.IGNORECASE):
         # "Question:" under "Question 1" is the label of its words.
-        return not (m["number"] is None and n and QUESTION.match(blocks[n - 1].text) and not ANSWER.match(blocks[n - 1].text))
+        return not (
+            m["number"] is None and n and QUESTION.match(blocks[n - 1].text) and not ANSWER.match(blocks[n - 1].text)
+        )
     numbered = bool(block.marker_runs) and block.marker.strip("(). ").lstrip("Qq").isdigit()
     if re.match(r"questions? from\b", text, re.IGNORECASE) and ASKER.match(text):
         return True
-    return bool(numbered and len(text) < 160 and (ASKER.match(text) or _person_line(text)) or numbered and _answer_ahead(blocks, n) and text.rstrip().endswith("?"))
+    return bool(
+        (numbered and len(text) < 160 and (ASKER.match(text) or _person_line(text)))
+        or (numbered and _answer_ahead(blocks, n) and text.rstrip().endswith("?"))
+    )
 
 
 def _person_line(text: str) -> bool:
@@ -70,18 +98,34 @@ def _person_line(text: str) -> bool:
 
 
 def _answer_ahead(blocks: Sequence[Block], n: int) -> bool:
-    return any(ANSWER.match(b.text) for b in blocks[n + 1: n + 3])
+    return any(ANSWER.match(b.text) for b in blocks[n + 1 : n + 3])
 
 
 def is_part(blocks: Sequence[Block], n: int) -> bool:
     """A heading over several questions."""
     block = blocks[n]
     text = block.text
-    return bool(not block.marker and len(text) < 120 and (PART.fullmatch(text) and titleness(text) > 0 and text[-1] not in ".?:" or block.kind == "heading" and not QUESTION.match(text))
-                and (is_caps(text) or block.kind == "heading" or block.bold or block.gap >= 1) and n + 1 < len(blocks) and opens_question(blocks, n + 1))
+    return bool(
+        not block.marker
+        and len(text) < 120
+        and (
+            (PART.fullmatch(text) and titleness(text) > 0 and text[-1] not in ".?:")
+            or (block.kind == "heading" and not QUESTION.match(text))
+        )
+        and (is_caps(text) or block.kind == "heading" or block.bold or block.gap >= 1)
+        and n + 1 < len(blocks)
+        and opens_question(blocks, n + 1)
+    )
 
 
-def _part(paper: Paper, found: Minutes, head: Block | None, starts: Sequence[int], blocks: Sequence[Block], ends: Sequence[int]) -> None:
+def _part(
+    paper: Paper,
+    found: Minutes,
+    head: Block | None,
+    starts: Sequence[int],
+    blocks: Sequence[Block],
+    ends: Sequence[int],
+) -> None:
     if not starts:
         return
     if head is not None:
@@ -91,12 +135,14 @@ def _part(paper: Paper, found: Minutes, head: Block | None, starts: Sequence[int
     for start in starts:
         end = next(e for e in ends if e > start)
         own = list(blocks[start:end])
-        if head is None:            # each question is an item of its own
+        if head is None:  # each question is an item of its own
             title = _plain_title(own[0])
             given = _question(paper, found, own, len(found.questions) + 1, 0)
             found.items.append(Item(None, title, paragraphs=tuple(given), where=paper.span_of(own[:1])))
         else:
-            paragraphs += _question(paper, found, own, len(found.questions) + 1, sum(1 for p in paragraphs if "." not in p.label))
+            paragraphs += _question(
+                paper, found, own, len(found.questions) + 1, sum(1 for p in paragraphs if "." not in p.label)
+            )
     if head is not None:
         found.items.append(Item(None, head.text, paragraphs=tuple(paragraphs), where=paper.span_of([head])))
 
@@ -139,11 +185,11 @@ def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain:
         if s := SUPPLEMENTARY.match(text):
             state = "supplementary"
             paper.claim("question", block)
-            if text[s.end():].strip():
+            if text[s.end() :].strip():
                 add_passage(found, None, f"Q{label_number}", block, "question", start=s.end())
-                if re.search(r"\b(?:asked|said|replied|answered|responded)\b", text[s.end():]):
+                if re.search(r"\b(?:asked|said|replied|answered|responded)\b", text[s.end() :]):
                     plain += 1
-                    answers.append(Paragraph(f"p{plain}", text[s.end():], paper.span(block, s.end(), len(text)), True))
+                    answers.append(Paragraph(f"p{plain}", text[s.end() :], paper.span(block, s.end(), len(text)), True))
                     extra.append(f"p{plain}")
                     found.passages.pop(), found.places.pop()
                     add_passage(found, None, f"p{plain}", block, "paragraph", start=s.end())
@@ -159,13 +205,20 @@ def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain:
             q = QUESTION.match(text) if n else None
             at = max(at, q.end() if q and (":" in q[0] or q["number"] or q.end() == len(text)) else at)
             by = ASKER.match(text[at:].strip(" ()"))
-            if who["asker"] is None and by and len(by["who"]) < 140 and not asked or by and who["asker"] is None and len(text) < 140 and text[-1:] not in "?.":
+            if (who["asker"] is None and by and len(by["who"]) < 140 and not asked) or (
+                by and who["asker"] is None and len(text) < 140 and text[-1:] not in "?."
+            ):
                 _who(who, by["who"])
                 if by["rest"]:
                     words(block, text.index(by["rest"]))
             elif who["asker"] is None and not asked and _person_line(text[at:]):
                 _who(who, text[at:])
-            elif who["asker"] is None and asked and re.fullmatch(r"\((.{3,120})\)\.?", text) and read_person(text.strip("()")):
+            elif (
+                who["asker"] is None
+                and asked
+                and re.fullmatch(r"\((.{3,120})\)\.?", text)
+                and read_person(text.strip("()"))
+            ):
                 _who(who, text.strip("(). "))
             else:
                 words(block, at)
@@ -192,22 +245,45 @@ def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain:
         add_passage(found, None, f"Q{label_number}", whole, "question")
     text = " ".join(p.text for p in asked)
     answer = " ".join(p.text for p in answers if p.label in given) or None
-    found.questions.append(Question(None, number if number is not None else count, who["asker"], text, who["honorific"], who["organisation"],
-                                    tuple(given), tuple(extra), answer, paper.span_of([p.block for p in asked] or [head])))
+    found.questions.append(
+        Question(
+            None,
+            number if number is not None else count,
+            who["asker"],
+            text,
+            who["honorific"],
+            who["organisation"],
+            tuple(given),
+            tuple(extra),
+            answer,
+            paper.span_of([p.block for p in asked] or [head]),
+        )
+    )
     return answers
 
 
 def _who(who: dict[str, str | None], text: str) -> None:
-    text = re.split(r"\s+to\s+(?:the\s+)?(?:Commissioner|PCC|Chair|Chief|Leader|Cabinet|Panel|Police|Portfolio|Mayor)\b", text)[0].strip(" .()")
+    text = re.split(
+        r"\s+to\s+(?:the\s+)?(?:Commissioner|PCC|Chair|Chief|Leader|Cabinet|Panel|Police|Portfolio|Mayor)\b", text
+    )[0].strip(" .()")
     person = read_person(text)
     if person is not None and (person.honorific or len(person.name.split()) <= 4):
         who["asker"], who["honorific"] = person.name, person.honorific
-        rest = text[person.end:].strip(" ,–-()[]")
-        who["organisation"] = rest if rest and not re.fullmatch(r"(?:independent |co-?opted |lay |elected )?member\b.*|chair\w*|vice-chair\w*", rest, re.IGNORECASE) else None
+        rest = text[person.end :].strip(" ,–-()[]")
+        who["organisation"] = (
+            rest
+            if rest
+            and not re.fullmatch(
+                r"(?:independent |co-?opted |lay |elected )?member\b.*|chair\w*|vice-chair\w*", rest, re.IGNORECASE
+            )
+            else None
+        )
         return
     bare = re.sub(r"^(?:a|an|the)\s+", "", text, flags=re.IGNORECASE)
-    if text.lower().startswith(("a ", "an ")) or re.match(r"(?:resident|member of the public|anonymous|local resident)", bare, re.IGNORECASE):
-        return                                   # an asker who is not named
+    if text.lower().startswith(("a ", "an ")) or re.match(
+        r"(?:resident|member of the public|anonymous|local resident)", bare, re.IGNORECASE
+    ):
+        return  # an asker who is not named
     who["asker"] = bare or None
     m = re.search(r"\b(?:to|of|for|from)\s+(?:the\s+)?(?P<body>[A-Z].*)$", bare)
     who["organisation"] = m["body"] if m else None

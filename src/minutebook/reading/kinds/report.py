@@ -1,4 +1,5 @@
 """Reports: title, sections with their paragraphs, recommendations, implications, background papers."""
+
 from __future__ import annotations
 
 import re
@@ -19,9 +20,17 @@ from minutebook.reading.papers import REPORT_SECTION
 from minutebook.reading.steps.paragraphs import Tree, is_subheading, mark_of
 from minutebook.record import Paragraph, Section
 
-RECOMMENDS = re.compile(r"(?:.*\brecommend\w*|argymhell\w*|(?:decisions?|action|resolution) (?:required|requested|sought|recommended)|(?:the )?(?:committee|panel|board|members) (?:is|are) (?:asked|recommended|invited) to)\b", re.IGNORECASE)
-IMPLIES = re.compile(r".*\b(?:implications?|impact assessments?|risk assessments?|considerations|goblygiadau)\b", re.IGNORECASE)
-PAPERS = re.compile(r"(?:list of )?(?:background|supporting) (?:papers?|documents?|information|reading)\b[^:]{0,90}?(?::|$)|papurau cefndir\b", re.IGNORECASE)
+RECOMMENDS = re.compile(
+    r"(?:.*\brecommend\w*|argymhell\w*|(?:decisions?|action|resolution) (?:required|requested|sought|recommended)|(?:the )?(?:committee|panel|board|members) (?:is|are) (?:asked|recommended|invited) to)\b",
+    re.IGNORECASE,
+)
+IMPLIES = re.compile(
+    r".*\b(?:implications?|impact assessments?|risk assessments?|considerations|goblygiadau)\b", re.IGNORECASE
+)
+PAPERS = re.compile(
+    r"(?:list of )?(?:background|supporting) (?:papers?|documents?|information|reading)\b[^:]{0,90}?(?::|$)|papurau cefndir\b",
+    re.IGNORECASE,
+)
 SUBJECT = (
     r"(?:financial|finance|resources?|budget\w*|legal|staffing|human resources?|hr|personnel|workforce|equalit\w+|equality and diversity|diversity|risk(?: management)?|environment\w*|climate\w*|carbon|"
     r"crime (?:and|&) disorder|community safety|safeguarding|administrative|property|assets?|health\w*|health (?:and|&) (?:safety|well-?being)|data protection|information governance|welsh language|"
@@ -30,10 +39,16 @@ SUBJECT = (
 )
 LABEL = rf"{SUBJECT}(?:\s*(?:,|and|&|/)\s*{SUBJECT})*"
 TAIL = r"(?:implications?|assessments?|considerations?|impacts?|comments|issues|duty|analysis|management)"
-IMPLICATION = re.compile(rf"(?P<label>{LABEL}(?:\s+{TAIL}){{0,2}})\s*[:–-]\s*(?P<text>\S.*)|(?P<label2>{LABEL}\s+{TAIL})\s+(?P<text2>[A-Z].*)", re.IGNORECASE)
+IMPLICATION = re.compile(
+    rf"(?P<label>{LABEL}(?:\s+{TAIL}){{0,2}})\s*[:–-]\s*(?P<text>\S.*)|(?P<label2>{LABEL}\s+{TAIL})\s+(?P<text2>[A-Z].*)",
+    re.IGNORECASE,
+)
 BARE_IMPLICATION = re.compile(rf"(?P<label>{LABEL}(?:\s+{TAIL}){{0,2}})\s*:?", re.IGNORECASE)
 APPENDIX = re.compile(r"(?:appendix|annexe?|atodiad)\s+(?:[A-Z0-9]{1,3})\b", re.IGNORECASE)
-GRID = re.compile(r"(?:documents?(?: consulted)?|consulted|date|file|ref(?:erence)?|report|author|section|and|directorate|exempt|information|category|location|contact|&)(?:\s+(?:documents?|consulted|date|file|ref(?:erence)?|report|author|section|and|directorate|exempt|information|category|location|contact|&))*", re.IGNORECASE)
+GRID = re.compile(
+    r"(?:documents?(?: consulted)?|consulted|date|file|ref(?:erence)?|report|author|section|and|directorate|exempt|information|category|location|contact|&)(?:\s+(?:documents?|consulted|date|file|ref(?:erence)?|report|author|section|and|directorate|exempt|information|category|location|contact|&))*",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -43,7 +58,7 @@ class _Part:
     number: str | None
     heading: str
     blocks: list[Block]
-    paragraphs: list[tuple[Paragraph, Block, str]] = field(default_factory=list)   # with the words that lead to it
+    paragraphs: list[tuple[Paragraph, Block, str]] = field(default_factory=list)  # with the words that lead to it
     tree: Tree = field(default_factory=Tree)
 
 
@@ -52,7 +67,14 @@ def read_report(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     blocks = [b for b in paper.blocks if b.kind != "furniture"]
     first = next((n for n in range(1, len(blocks)) if opens_section(blocks, n, surely=True)), len(blocks))
     if first == len(blocks) or sum(len(b.text) for b in blocks[:first]) > 2500:
-        first = next((n for n, b in enumerate(blocks) if n and (b.marker_runs and b.marker[0].isdigit() or titleness(b.text) < -1.5 and len(b.text) > 100)), min(3, len(blocks)))
+        first = next(
+            (
+                n
+                for n, b in enumerate(blocks)
+                if n and ((b.marker_runs and b.marker[0].isdigit()) or (titleness(b.text) < -1.5 and len(b.text) > 100))
+            ),
+            min(3, len(blocks)),
+        )
     heading = read_top(paper, blocks[:first])
     found = Minutes(heading, [])
     dates = {d.iso for b in blocks[:first] for d in find_dates(b.text)}
@@ -67,8 +89,15 @@ def read_report(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     _emit(paper, found, parts, implications, background)
     if not parts:
         paper.doubt("no-sections", "No section was recognised in this report.", level="error")
-    sections = tuple(Section(p.number, p.heading, tuple(q for q, _, _ in p.paragraphs), paper.span_of(p.blocks)) for p in parts)
-    return found, {"sections": sections, "recommendations": tuple(recommendations), "implications": implications, "background_papers": tuple(background)}
+    sections = tuple(
+        Section(p.number, p.heading, tuple(q for q, _, _ in p.paragraphs), paper.span_of(p.blocks)) for p in parts
+    )
+    return found, {
+        "sections": sections,
+        "recommendations": tuple(recommendations),
+        "implications": implications,
+        "background_papers": tuple(background),
+    }
 
 
 def opens_section(blocks: Sequence[Block], n: int, *, surely: bool = False) -> bool:
@@ -84,16 +113,22 @@ def opens_section(blocks: Sequence[Block], n: int, *, surely: bool = False) -> b
         return block.marker != "•"
     mark = mark_of(block) if block.marker_runs else None
     if mark is not None and len(mark.value) == 1:
-        return block.marker[0].isdigit() and titleness(text) > -0.6 and text[-1] not in ".;," and len(text.split()) <= 22 and not FINITE.search(text)
+        return (
+            block.marker[0].isdigit()
+            and titleness(text) > -0.6
+            and text[-1] not in ".;,"
+            and len(text.split()) <= 22
+            and not FINITE.search(text)
+        )
     if mark is not None or block.marker:
         return False
     if APPENDIX.match(text) and not is_caps(text):
         return block.kind == "heading" and not surely
-    if REPORT_SECTION.fullmatch(text) or BARE_IMPLICATION.fullmatch(text) and IMPLIES.match(text) and block.gap >= 1:
+    if REPORT_SECTION.fullmatch(text) or (BARE_IMPLICATION.fullmatch(text) and IMPLIES.match(text) and block.gap >= 1):
         return True
     if (block.kind == "heading" or block.role == "heading") and not surely:
         return True
-    following = next((b for b in blocks[n + 1:] if b.kind != "furniture"), None)
+    following = next((b for b in blocks[n + 1 :] if b.kind != "furniture"), None)
     if following is None or text[-1] in ".;,?":
         return False
     numbered = following.marker_runs and re.match(r"\d+\.\d", following.marker)
@@ -103,7 +138,9 @@ def opens_section(blocks: Sequence[Block], n: int, *, surely: bool = False) -> b
         return True
     if surely:
         return False
-    return block.gap >= 1 and is_caps(text) and len(text.split()) <= 12 or (block.bold and not following.bold and titleness(text) > 0 and text[-1] != ":")
+    return (block.gap >= 1 and is_caps(text) and len(text.split()) <= 12) or (
+        block.bold and not following.bold and titleness(text) > 0 and text[-1] != ":"
+    )
 
 
 def read_sections(paper: Paper, blocks: Sequence[Block]) -> list[_Part]:
@@ -113,14 +150,21 @@ def read_sections(paper: Paper, blocks: Sequence[Block]) -> list[_Part]:
     blocks = [b for block in blocks for b in apart_at(block, _labelled)]
     for n, block in enumerate(blocks):
         text = block.text
-        if opens_section(blocks, n) and (not _inside_papers(parts) or PAPERS.match(text) or REPORT_SECTION.fullmatch(text.strip()) or is_caps(text) and block.gap >= 1):
+        if opens_section(blocks, n) and (
+            not _inside_papers(parts)
+            or PAPERS.match(text)
+            or REPORT_SECTION.fullmatch(text.strip())
+            or (is_caps(text) and block.gap >= 1)
+        ):
             number = block.marker.strip(".() ") if block.marker_runs and block.marker[0].isdigit() else None
             m = PAPERS.match(text)
             cut = m.end() if m and m.end() < len(text) and m[0].endswith(":") else len(text)
             parts.append(_Part(number, text[:cut].strip(" :"), [block]))
             paper.claim("section-heading", block)
             if cut < len(text):
-                parts[-1].paragraphs.append((Paragraph("p1", text[cut:].strip(), paper.span(block, cut, len(text)), True), block, ""))
+                parts[-1].paragraphs.append(
+                    (Paragraph("p1", text[cut:].strip(), paper.span(block, cut, len(text)), True), block, "")
+                )
             continue
         if not parts:
             parts.append(_Part(None, "", []))
@@ -140,17 +184,30 @@ def _inside_papers(parts: Sequence[_Part]) -> bool:
 def _paragraph(paper: Paper, part: _Part, block: Block, blocks: Sequence[Block], n: int) -> None:
     tree = part.tree
     text = block.text
-    if not part.paragraphs and block.kind != "cell" and is_subheading(block, blocks, n) and not IMPLICATION.match(text) and not BARE_IMPLICATION.fullmatch(text) and not _inside_papers([part]):
+    if (
+        not part.paragraphs
+        and block.kind != "cell"
+        and is_subheading(block, blocks, n)
+        and not IMPLICATION.match(text)
+        and not BARE_IMPLICATION.fullmatch(text)
+        and not _inside_papers([part])
+    ):
         part.blocks.append(block)
         paper.claim("sub-heading", block)
         return
     lead = next((p.text for p, _, _ in reversed(part.paragraphs) if p.label == tree.parent), "") if block.marker else ""
     if not lead and part.paragraphs and leads_on(part.paragraphs[-1][0].text):
         lead = part.paragraphs[-1][0].text
-    mark: Mark | None = mark_of(block) if block.marker_runs else (find_mark(block.marker + " x") if block.marker and block.marker != "•" else None)
+    mark: Mark | None = (
+        mark_of(block)
+        if block.marker_runs
+        else (find_mark(block.marker + " x") if block.marker and block.marker != "•" else None)
+    )
     inferred = False
     if mark is not None and mark.value:
-        hangs = part.paragraphs and leads_on(part.paragraphs[-1][0].text) and part.paragraphs[-1][0].label.startswith("p")
+        hangs = (
+            part.paragraphs and leads_on(part.paragraphs[-1][0].text) and part.paragraphs[-1][0].label.startswith("p")
+        )
         label, ordered = tree.numbered_label(mark, block.indent)
         if hangs and label.startswith("p"):
             # "The Committee is recommended to: (i) …": the limbs stand under their own marks.
@@ -158,7 +215,11 @@ def _paragraph(paper: Paper, part: _Part, block: Block, blocks: Sequence[Block],
         elif label.startswith("p") and "." in label:
             label = label.split(".", 1)[1]
         if not ordered and len(mark.value) > 1 and not mark.first:
-            paper.doubt("number-out-of-sequence", f"Paragraph ‘{mark.shown}’ does not follow the number before it.", paper.span(block))
+            paper.doubt(
+                "number-out-of-sequence",
+                f"Paragraph ‘{mark.shown}’ does not follow the number before it.",
+                paper.span(block),
+            )
     elif block.marker or block.kind == "list-item":
         label = tree.bullet_label()
     else:
@@ -181,7 +242,9 @@ def _running_date(paper: Paper, block: Block, dates: set[str | None]) -> bool:
     return False
 
 
-def _emit(paper: Paper, found: Minutes, parts: list[_Part], implications: dict[str, str], background: list[str]) -> None:
+def _emit(
+    paper: Paper, found: Minutes, parts: list[_Part], implications: dict[str, str], background: list[str]
+) -> None:
     """Passages for the claim steps; implications and background papers taken out of their sections."""
     item = paper.agenda_item
     for part in parts:
@@ -200,13 +263,29 @@ def _emit(paper: Paper, found: Minutes, parts: list[_Part], implications: dict[s
             if hit:
                 current, words = hit
                 implications[current] = words
-                add_passage(found, item, "implications", block, lead=current, title=part.heading, start=paragraph.text.rfind(words) if words else 0)
+                add_passage(
+                    found,
+                    item,
+                    "implications",
+                    block,
+                    lead=current,
+                    title=part.heading,
+                    start=paragraph.text.rfind(words) if words else 0,
+                )
             elif within and current and paragraph.label_inferred and not re.match(r"\d", paragraph.label):
                 implications[current] = f"{implications[current]} {paragraph.text}".strip()
                 add_passage(found, item, "implications", block, lead=current, title=part.heading)
             else:
                 kept.append((paragraph, block, lead))
-                add_passage(found, item, paragraph.label, block, "cell" if block.kind == "cell" else "paragraph", lead, part.heading)
+                add_passage(
+                    found,
+                    item,
+                    paragraph.label,
+                    block,
+                    "cell" if block.kind == "cell" else "paragraph",
+                    lead,
+                    part.heading,
+                )
         part.paragraphs = kept
         if within and not implications and len(kept) == 1:
             implications[part.heading] = kept[0][0].text
@@ -216,7 +295,7 @@ def _emit(paper: Paper, found: Minutes, parts: list[_Part], implications: dict[s
 
 def _implication(paragraph: Paragraph, within: bool) -> tuple[str, str] | None:
     m = IMPLICATION.match(paragraph.text)
-    if m and (within or m["label"] and IMPLIES.match(m["label"])):
+    if m and (within or (m["label"] and IMPLIES.match(m["label"]))):
         return (m["label"] or m["label2"]).strip(), (m["text"] or m["text2"]).strip()
     if within and (m := BARE_IMPLICATION.fullmatch(paragraph.text)):
         return m["label"].strip(), ""

@@ -4,6 +4,7 @@ What a column holds is told by its heading; in which column a flattened line sta
 the line looks like (a code, a date, a person, a status word) and by the order of the columns. The
 most likely way to lay all the lines out in rows is chosen as a whole.
 """
+
 from __future__ import annotations
 
 import re
@@ -21,42 +22,94 @@ HEADINGS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), roles)
     for pattern, roles in (
         (r"(?:ref\w*|number|no)\b\.?.{0,12}\b(?:title|subject|decision|issue|item|matter)\b", ("ref", "title")),
-        (r"(?:title|subject|decision|matter|issue|item|report)\b.{0,40}\b(?:summary|description|details|purpose)\b.*", ("title", "summary")),
-        (r"(?:(?:action |item |minute |decision |log |key decision |recommendation )?(?:ref(?:erence)?|no|number|id|#)\.?(?: ?(?:no|number)\.?)?|#)$", ("ref",)),
-        (r".*\b(?:open|closed|public|private|exempt(?:ion)?|confidential|restricted|access|part [12I]+)\b.*", ("access",)),
+        (
+            r"(?:title|subject|decision|matter|issue|item|report)\b.{0,40}\b(?:summary|description|details|purpose)\b.*",
+            ("title", "summary"),
+        ),
+        (
+            r"(?:(?:action |item |minute |decision |log |key decision |recommendation )?(?:ref(?:erence)?|no|number|id|#)\.?(?: ?(?:no|number)\.?)?|#)$",
+            ("ref",),
+        ),
+        (
+            r".*\b(?:open|closed|public|private|exempt(?:ion)?|confidential|restricted|access|part [12I]+)\b.*",
+            ("access",),
+        ),
         (r".*\b(?:consult\w*)\b.*", ("consultees",)),
-        (r".*\b(?:decision[- ]?(?:maker|taker|making body|will be|date|due|expected|to be (?:made|taken))|by whom|(?:maker|taker) of|"
-         r"who will (?:decide|take|make)|date of (?:key )?decision|(?:likely|expected|proposed) date|cabinet meeting|decision (?:by|at))\b.*", ("decision",)),
+        (
+            r".*\b(?:decision[- ]?(?:maker|taker|making body|will be|date|due|expected|to be (?:made|taken))|by whom|(?:maker|taker) of|"
+            r"who will (?:decide|take|make)|date of (?:key )?decision|(?:likely|expected|proposed) date|cabinet meeting|decision (?:by|at))\b.*",
+            ("decision",),
+        ),
         (r".*\b(?:background|documents?|supporting|papers)\b.*", ("papers",)),
-        (r"(?:target|due|deadline|timescale|time ?frame|by when|completion|complete by|date due|due by|review date|timing)\b.*", ("due",)),
-        (r".*\b(?:responsib\w+|owner|lead|contact|author|assigned|witness\w*|by who|who|invite\w*|portfolio|officer)\b.*", ("person",)),
+        (
+            r"(?:target|due|deadline|timescale|time ?frame|by when|completion|complete by|date due|due by|review date|timing)\b.*",
+            ("due",),
+        ),
+        (
+            r".*\b(?:responsib\w+|owner|lead|contact|author|assigned|witness\w*|by who|who|invite\w*|portfolio|officer)\b.*",
+            ("person",),
+        ),
         (r".*\b(?:response|accepted|rejected)\b.*", ("response",)),
         (r".*\brecommendations?\b.*", ("recommendation",)),
-        (r"(?:current )?(?:status|progress|update|outcome|position|rag|comments?|completed?|notes?|result|state)\b.*", ("status",)),
+        (
+            r"(?:current )?(?:status|progress|update|outcome|position|rag|comments?|completed?|notes?|result|state)\b.*",
+            ("status",),
+        ),
         (r"(?:action|task|request|undertaking|agreed action|what)\b.*", ("action",)),
         (r"(?:date|meeting|month|when|committee date|panel)\b.*", ("date",)),
-        (r"(?:purpose|reasons?|aims?|objective|scope|description|summary|details?|format|type|key questions)\b.*", ("summary",)),
+        (
+            r"(?:purpose|reasons?|aims?|objective|scope|description|summary|details?|format|type|key questions)\b.*",
+            ("summary",),
+        ),
         (r"(?:title|subject|item|topic|business|issue|matter|decision|agenda|report|theme|project)\b.*", ("title",)),
     )
 )
-REF = re.compile(r"(?:[A-Z]{1,8}(?:[ ./-]?[A-Z]{1,6})?[ ./-]?)?\d{1,5}(?:[./-]\d{1,5}){0,3}[a-z]?[.)]?|[A-Z]\d{1,3}|[A-Z]{1,6}-[A-Z\d-]{2,12}")
+REF = re.compile(
+    r"(?:[A-Z]{1,8}(?:[ ./-]?[A-Z]{1,6})?[ ./-]?)?\d{1,5}(?:[./-]\d{1,5}){0,3}[a-z]?[.)]?|[A-Z]\d{1,3}|[A-Z]{1,6}-[A-Z\d-]{2,12}"
+)
 DATEISH = re.compile(
     rf"(?:(?:not before|by|end|early|mid|late|before|after|from|spring|summer|autumn|winter|q[1-4]|quarter \d|week (?:of|commencing))\b[- ]?)*(?:the )?(?:(?:end|beginning) of )?"
     rf"(?:(?:\w+day,? )?\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:{MONTH})(?:\s*(?:/|-|–|to|and)\s*{MONTH})?\s*,?\s*(?:(?:19|20)?\d\d)?(?:\s*[/–-]\s*\d\d)?|(?:19|20)\d\d(?:[/–-]\d\d)?|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})",
     re.IGNORECASE,
 )
-DUE = re.compile(r"(?:next (?:meeting|agenda|cycle)|ongoing|on-?going|immediate(?:ly)?|asap|tbc|tba|to be (?:confirmed|agreed|fixed|decided)|annual(?:ly)?|monthly|quarterly|when available|(?:spring|summer|autumn|winter)(?: \d{4})?|outside (?:of )?the meeting|with .{3,30}|each meeting|future meeting|by .{3,30})\.?", re.IGNORECASE)
-TAKER = re.compile(r"(?:then |and )?(?:the )?(?:cabinet|executive|council|full council|leader|mayor|committee|general assembly|commissioner|deputy|portfolio holder|(?:cabinet |executive )?member (?:for|of)|chief|director|head of|sub-committee|board|panel|policy|pcc|assembly|officer)\b.{0,70}", re.IGNORECASE)
+DUE = re.compile(
+    r"(?:next (?:meeting|agenda|cycle)|ongoing|on-?going|immediate(?:ly)?|asap|tbc|tba|to be (?:confirmed|agreed|fixed|decided)|annual(?:ly)?|monthly|quarterly|when available|(?:spring|summer|autumn|winter)(?: \d{4})?|outside (?:of )?the meeting|with .{3,30}|each meeting|future meeting|by .{3,30})\.?",
+    re.IGNORECASE,
+)
+TAKER = re.compile(
+    r"(?:then |and )?(?:the )?(?:cabinet|executive|council|full council|leader|mayor|committee|general assembly|commissioner|deputy|portfolio holder|(?:cabinet |executive )?member (?:for|of)|chief|director|head of|sub-committee|board|panel|policy|pcc|assembly|officer)\b.{0,70}",
+    re.IGNORECASE,
+)
 NOTHING = re.compile(r"(?:none|nil|n/?a|not applicable|[-–—]+)\.?", re.IGNORECASE)
-CONSULTED = re.compile(r"\b(?:consult\w*|residents|stakeholders?|partners?|public|businesses|ward (?:councillors|members)|survey|police|users|providers?|members|tenants|weeks)\b", re.IGNORECASE)
-PAPERS = re.compile(r"\b(?:reports?|appendix|appendices|assessment|strategy|policy|minutes|plan|papers?|documents?|appraisal|results?|act|guidance|valuation)\b", re.IGNORECASE)
-CONTACT = re.compile(r"\S+@\S+|(?:tel\w*\.?:?\s*|ext\.?:?\s*)?\(?\b0\d{2,4}\)?[\d ]{5,9}\b|\btel(?:ephone)?\b|\bext\b", re.IGNORECASE)
-POST = re.compile(r"\b(?:manager|officers?|director|head of|chief|lead|commissioner|co-?ordinator|clerk|team|leader|chair\w*|pcc|cfo|opcc|constable|superintendent|solicitor|authority|council|monitoring|scrutiny|highways|panel|all|members|holder|adviser|representative|services|inspector|partnership)\b", re.IGNORECASE)
+CONSULTED = re.compile(
+    r"\b(?:consult\w*|residents|stakeholders?|partners?|public|businesses|ward (?:councillors|members)|survey|police|users|providers?|members|tenants|weeks)\b",
+    re.IGNORECASE,
+)
+PAPERS = re.compile(
+    r"\b(?:reports?|appendix|appendices|assessment|strategy|policy|minutes|plan|papers?|documents?|appraisal|results?|act|guidance|valuation)\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"\S+@\S+|(?:tel\w*\.?:?\s*|ext\.?:?\s*)?\(?\b0\d{2,4}\)?[\d ]{5,9}\b|\btel(?:ephone)?\b|\bext\b", re.IGNORECASE
+)
+POST = re.compile(
+    r"\b(?:manager|officers?|director|head of|chief|lead|commissioner|co-?ordinator|clerk|team|leader|chair\w*|pcc|cfo|opcc|constable|superintendent|solicitor|authority|council|monitoring|scrutiny|highways|panel|all|members|holder|adviser|representative|services|inspector|partnership)\b",
+    re.IGNORECASE,
+)
 INITIALS = re.compile(r"[A-Z]{2,5}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,5})*")
-ACCESS = re.compile(r"(?:open|closed|public|private|part (?:private|exempt|open|public|closed)|(?:fully |partly |part )?exempt|confidential|restricted|non-?exempt|unrestricted|part (?:i+|1|2)\b|yes|no)\b", re.IGNORECASE)
+ACCESS = re.compile(
+    r"(?:open|closed|public|private|part (?:private|exempt|open|public|closed)|(?:fully |partly |part )?exempt|confidential|restricted|non-?exempt|unrestricted|part (?:i+|1|2)\b|yes|no)\b",
+    re.IGNORECASE,
+)
 GROUND = re.compile(r"exempt|paragraph|schedule 12a|local government act|financial or business", re.IGNORECASE)
-RESPONSE = re.compile(r"(?:(?:fully |partly |partially |part )?(?:accepted|rejected|deferred|agreed|not agreed|noted|supported|declined|not accepted|approved|endorsed|implemented)|accept|reject)\b(?: in (?:part|principle|full))?", re.IGNORECASE)
-STATUS = re.compile(r"(?:completed?d?|in[- ]progress|on[- ]?going|overdue|open|closed|not (?:yet )?(?:started|due)|outstanding|done|deferred|pending|on track|delayed|discharged|superseded|(?:partly|partially) (?:complete|met)|implemented|achieved|red|amber|green|awaited|awaiting|no progress|withdrawn|on hold|carried forward|action(?:ed)?|to follow|underway|under way|resolved|answered|circulated|sent|received|noted)\b", re.IGNORECASE)
+RESPONSE = re.compile(
+    r"(?:(?:fully |partly |partially |part )?(?:accepted|rejected|deferred|agreed|not agreed|noted|supported|declined|not accepted|approved|endorsed|implemented)|accept|reject)\b(?: in (?:part|principle|full))?",
+    re.IGNORECASE,
+)
+STATUS = re.compile(
+    r"(?:completed?d?|in[- ]progress|on[- ]?going|overdue|open|closed|not (?:yet )?(?:started|due)|outstanding|done|deferred|pending|on track|delayed|discharged|superseded|(?:partly|partially) (?:complete|met)|implemented|achieved|red|amber|green|awaited|awaiting|no progress|withdrawn|on hold|carried forward|action(?:ed)?|to follow|underway|under way|resolved|answered|circulated|sent|received|noted)\b",
+    re.IGNORECASE,
+)
 INFINITIVE = re.compile(r"To [a-z]+ ")
 
 
@@ -82,13 +135,22 @@ class Table:
     roles: list[str]
     header: list[Piece]
     rows: list[Row]
-    rest: list[Piece] = field(default_factory=list)    # pieces that stand after the last row
+    rest: list[Piece] = field(default_factory=list)  # pieces that stand after the last row
 
 
 def roles_of(heading: str) -> tuple[str, ...]:
     """What a column of this heading holds; () where the words are no heading of a column."""
     heading = heading.strip(" :*")
-    if not heading or len(heading.split()) > 24 or heading[-1:] in ".;?" and not is_caps(heading) and len(heading) > 5 and not re.search(r"\b(?:no|ref|nos)\.$", heading, re.IGNORECASE):
+    if (
+        not heading
+        or len(heading.split()) > 24
+        or (
+            heading[-1:] in ".;?"
+            and not is_caps(heading)
+            and len(heading) > 5
+            and not re.search(r"\b(?:no|ref|nos)\.$", heading, re.IGNORECASE)
+        )
+    ):
         return ()
     if next(find_dates(heading), None) or "@" in heading:
         return ()
@@ -118,7 +180,13 @@ def real_table(pieces: Sequence[Piece]) -> Table | None:
         named = [roles_of(t) for t in texts.values()]
         heads = sum(1 for n in named if n)
         pair = len(own) == 2
-        if not pair and heads >= 2 and heads >= 0.6 * len(own) and len({n for n in named if n}) >= 2 and (not out.columns or set(texts.values()) <= set(out.columns)):
+        if (
+            not pair
+            and heads >= 2
+            and heads >= 0.6 * len(own)
+            and len({n for n in named if n}) >= 2
+            and (not out.columns or set(texts.values()) <= set(out.columns))
+        ):
             if not out.columns:
                 out.columns = [texts[c] for c in sorted(texts)]
                 out.roles = _distinct([(roles_of(texts[c]) or ("other",)) for c in sorted(texts)])
@@ -154,14 +222,19 @@ def _split_cell(row: Row, role: str, pieces: list[Piece]) -> None:
         row.cells.setdefault(names[1], []).extend(pieces[1:])
         return
     piece = pieces[0]
-    m = re.match(r"(?P<ref>[A-Z]{1,8}[ ./-]?\d[\d/.-]*)\s+[-–:]?\s*(?=\S)", piece.text) if names[0] == "ref" else re.match(
-        r"(?:.{4,140}?[.:]|.{4,120}?)\s+(?=(?:To|This|That|The|It) [a-z])", piece.text)
+    m = (
+        re.match(r"(?P<ref>[A-Z]{1,8}[ ./-]?\d[\d/.-]*)\s+[-–:]?\s*(?=\S)", piece.text)
+        if names[0] == "ref"
+        else re.match(r"(?:.{4,140}?[.:]|.{4,120}?)\s+(?=(?:To|This|That|The|It) [a-z])", piece.text)
+    )
     if m is None:
         row.cells.setdefault("title" if "title" in names else names[0], []).append(piece)
         return
     cut = m.end()
     first = piece.text[:cut].rstrip()
-    row.cells.setdefault(names[0], []).append(Piece(first, piece.block, piece.start, piece.start + len(first), piece.gap))
+    row.cells.setdefault(names[0], []).append(
+        Piece(first, piece.block, piece.start, piece.start + len(first), piece.gap)
+    )
     row.cells.setdefault(names[1], []).append(Piece(piece.text[cut:], piece.block, piece.start + cut, piece.end))
 
 
@@ -207,7 +280,7 @@ def wide_table(paper: Paper, pieces: Sequence[Piece]) -> Table | None:
         if wrapped:
             return wrapped
         table = Table([h.text for h in heads], roles, [piece], [])
-        for following in pieces[n + 1:]:
+        for following in pieces[n + 1 :]:
             if following.furniture:
                 continue
             if following.text == piece.text:
@@ -215,7 +288,7 @@ def wide_table(paper: Paper, pieces: Sequence[Piece]) -> Table | None:
                 continue
             cells = columns_of(paper, following)
             if not any(any(c.isalnum() for c in p.text) for p in cells):
-                table.header.append(following)          # a rule of dashes under the heading
+                table.header.append(following)  # a rule of dashes under the heading
             elif len(cells) == len(roles):
                 row = Row()
                 for role, cell in zip(roles, cells, strict=True):
@@ -247,7 +320,7 @@ def _wrapped_table(paper: Paper, pieces: Sequence[Piece], n: int) -> Table | Non
     head = [n]
     while head[-1] + 1 < len(pieces) and not pieces[head[-1] + 1].gap and not pieces[head[-1] + 1].furniture:
         head.append(head[-1] + 1)
-    body = list(pieces[head[-1] + 1:])
+    body = list(pieces[head[-1] + 1 :])
     groups: list[list[Piece]] = []
     for piece in body:
         if not piece.furniture:
@@ -281,7 +354,9 @@ def _wrapped_table(paper: Paper, pieces: Sequence[Piece], n: int) -> Table | Non
                 x = _column_of(paper, cell)
                 at = max((c for c, s in enumerate(starts) if s <= x + 2), default=0)
                 cells[at].append(cell)
-        if sum(1 for c in cells if c) == 1 and len(starts) > 3 and (not table.rows or not cells[0]) or all(p.text in {h.text for h in table.header} for p in group):
+        if (sum(1 for c in cells if c) == 1 and len(starts) > 3 and (not table.rows or not cells[0])) or all(
+            p.text in {h.text for h in table.header} for p in group
+        ):
             (table.header if all(p.text in {h.text for h in table.header} for p in group) else table.rest).extend(group)
             continue
         if not cells[0] and table.rows:
@@ -302,7 +377,15 @@ def _cut_at(paper: Paper, piece: Piece, starts: Sequence[int]) -> list[Piece]:
         x = _column_of(paper, cell)
         cut = next((s - x for s in starts if 3 < s - x < len(cell.text) and cell.text[s - x - 1] == " "), None)
         if cut:
-            out.append(Piece(cell.text[: cut - 1].rstrip(), cell.block, cell.start, cell.start + len(cell.text[: cut - 1].rstrip()), cell.gap))
+            out.append(
+                Piece(
+                    cell.text[: cut - 1].rstrip(),
+                    cell.block,
+                    cell.start,
+                    cell.start + len(cell.text[: cut - 1].rstrip()),
+                    cell.gap,
+                )
+            )
             out.append(Piece(cell.text[cut:], cell.block, cell.start + cut, cell.end))
         else:
             out.append(cell)
@@ -316,8 +399,7 @@ def _whole(pieces: Sequence[Piece]) -> Piece:
 
 def _assign(roles: Sequence[str], cells: Sequence[Piece]) -> list[tuple[str, Piece]]:
     """Fewer cells than columns: each goes to the column that it looks like, in order."""
-    best: list[tuple[float, list[tuple[str, Piece]]]] = [(0.0, [])] * 1
-    # score[k][c]: the first k cells placed, the last in column c
+    # layers[k][c]: the first k cells placed, the last in column c
     layers: list[dict[int, tuple[float, list[str]]]] = [{-1: (0.0, [])}]
     for cell in cells:
         layer: dict[int, tuple[float, list[str]]] = {}
@@ -328,7 +410,7 @@ def _assign(roles: Sequence[str], cells: Sequence[Piece]) -> list[tuple[str, Pie
                 layer[c] = (w + _looks(role, cell.text), [*names, role])
         layers.append(layer)
     if not layers[-1]:
-        return best[0][1]
+        return []
     names = max(layers[-1].values(), key=lambda o: o[0])[1]
     return list(zip(names, cells, strict=True))
 
@@ -397,7 +479,13 @@ def _by_line(pieces: Sequence[Piece]) -> list[_Unit]:
 def _by_gap(pieces: Sequence[Piece]) -> list[_Unit]:
     units: list[_Unit] = []
     for p in pieces:
-        new_page = units and p.block.number != units[-1].pieces[-1].block.number and p.block.lines and p.block.lines[0].indent == 1 and not p.block.size
+        new_page = (
+            units
+            and p.block.number != units[-1].pieces[-1].block.number
+            and p.block.lines
+            and p.block.lines[0].indent == 1
+            and not p.block.size
+        )
         if units and not p.gap and not p.furniture and not units[-1].pieces[-1].furniture and not new_page:
             units[-1].pieces.append(p)
         else:
@@ -417,7 +505,7 @@ def _find_header(units: Sequence[_Unit], *, lines: bool) -> tuple[int, int] | No
                 break
             rest = bool(found) and unit.gap == 0 and _rest_of_heading(unit, lines)
             roles = roles_of(unit.text) if len(unit.text) < (60 if lines else 170) and not rest else ()
-            if lines and found and unit.gap or not roles and not rest:
+            if (lines and found and unit.gap) or (not roles and not rest):
                 break
             if roles:
                 found.append(roles)
@@ -481,8 +569,15 @@ def _rows(states: Sequence[str], units: Sequence[_Unit], *, gapped: bool) -> tup
     if not units:
         return [], []
     keyed = states[0] == "ref" and sum(1 for u in units if REF.fullmatch(u.text)) >= 2
+    states = list(states)
+    soft: set[int] = set()
+    if "title" in states and "summary" not in states:
+        # Under a title there may be a word of summary, though no column is named for it.
+        soft.add(states.index("title") + 1)
+        states.insert(states.index("title") + 1, "summary")
     width = len(states)
-    after = width                                   # one more state: words after the table
+    tail = [sum(1 for x in range(d + 1, width) if x not in soft) for d in range(width)]     # columns left empty after d
+    after = width  # one more state: words after the table
     score = [[float("-inf")] * (width + 1) for _ in units]
     back = [[-1] * (width + 1) for _ in units]
     fresh = [[False] * (width + 1) for _ in units]
@@ -492,35 +587,39 @@ def _rows(states: Sequence[str], units: Sequence[_Unit], *, gapped: bool) -> tup
         key = REF.fullmatch(unit.text) is not None
         for c in range(width):
             best, source, new = float("-inf"), -1, False
-            if c <= 1 and (not keyed or (c == 0 and key)):          # a new row
-                spans = c == 1 and states[0] == "date"              # one date may stand for several rows
-                cost = (-0.3 if spans else -1.2 * c) + (0.0 if unit.gap or k == 0 else -1.2 if spans else -2.5) - (1.5 if goes else 0)
+            if c <= 1 and c not in soft and (not keyed or (c == 0 and key)):  # a new row
+                spans = c == 1 and states[0] == "date"  # one date may stand for several rows
+                cost = (
+                    (-0.3 if spans else -1.2 * c)
+                    + (0.0 if unit.gap or k == 0 else -1.2 if spans else -2.5)
+                    - (1.5 if goes else 0)
+                )
                 if k == 0:
                     best, source, new = cost, -1, True
                 else:
                     for d in range(width):
-                        w = score[k - 1][d] + cost - 0.8 * (width - 1 - d)
+                        w = score[k - 1][d] + cost - 0.8 * tail[d]
                         if w > best:
                             best, source, new = w, d, True
             if k:
-                for d in range(c + 1):                              # the same row
+                for d in range(c + 1):  # the same row
                     w = score[k - 1][d]
                     if d == c:
                         w += _again(states[c], goes, unit.gap, gapped, looks[c])
                         w -= 3.0 if states[c] == "ref" else 0
                     else:
-                        w -= 0.9 * (c - d - 1) + (1.8 if goes else 0)
-                        w -= (1.0 if unit.gap and not gapped else 0)
+                        w -= 0.9 * sum(1 for x in range(d + 1, c) if x not in soft) + (1.8 if goes else 0)
+                        w -= 1.0 if unit.gap and not gapped else 0
                     if w > best:
                         best, source, new = w, d, False
             score[k][c], back[k][c], fresh[k][c] = best + looks[c], source, new
         if k:
-            leave = max(range(width), key=lambda d: score[k - 1][d] - 0.8 * (width - 1 - d))
+            leave = max(range(width), key=lambda d: score[k - 1][d] - 0.8 * tail[d])
             stay = score[k - 1][after] + 0.4
-            go = score[k - 1][leave] - 0.8 * (width - 1 - leave) - 1.0 if unit.gap else float("-inf")
+            go = score[k - 1][leave] - 0.8 * tail[leave] - 1.0 if unit.gap else float("-inf")
             score[k][after], back[k][after] = (stay, after) if stay >= go else (go, leave)
     k = len(units) - 1
-    c = max(range(width + 1), key=lambda d: score[k][d] - (0.8 * (width - 1 - d) if d < width else 0))
+    c = max(range(width + 1), key=lambda d: score[k][d] - (0.8 * tail[d] if d < width else 0))
     path: list[tuple[int, bool]] = []
     while k >= 0:
         path.append((c, fresh[k][c] if c < width else False))
@@ -548,8 +647,8 @@ def _again(role: str, goes: bool, gap: float, gapped: bool, looks: float) -> flo
 
 def _looks(role: str, text: str) -> float:
     """How much a unit looks like what a column of this role holds."""
-    role = re.sub(r"\d+$", "", role)
-    return LOOKS.get(role, lambda _: 0.0)(text)
+    look = LOOKS.get(re.sub(r"\d+$", "", role))
+    return look(text) if look else 0.0
 
 
 def _short(text: str, words: int = 6) -> bool:
@@ -557,19 +656,30 @@ def _short(text: str, words: int = 6) -> bool:
 
 
 def _dated(text: str) -> bool:
-    return bool(DATEISH.fullmatch(text.strip(" .")) or (dates := list(find_dates(text))) and sum(d.end - d.start for d in dates) > 0.35 * len(text))
+    return bool(
+        DATEISH.fullmatch(text.strip(" ."))
+        or ((dates := list(find_dates(text))) and sum(d.end - d.start for d in dates) > 0.35 * len(text))
+    )
 
 
 def _title(text: str) -> float:
     if INFINITIVE.match(text) or _dated(text) or CONTACT.search(text) or NOTHING.fullmatch(text):
         return -1.5
-    return max(-2.0, min(1.5, titleness(text))) - (1.5 if ACCESS.fullmatch(text) else 0) - (1.0 if TAKER.fullmatch(text) else 0)
+    return (
+        max(-2.0, min(1.5, titleness(text)))
+        - (1.5 if ACCESS.fullmatch(text) else 0)
+        - (1.0 if TAKER.fullmatch(text) else 0)
+    )
 
 
 def _summary(text: str) -> float:
     if _dated(text) or CONTACT.search(text) or ACCESS.fullmatch(text):
         return -2.0
-    return (2.5 if INFINITIVE.match(text) else 0.0) + (1.0 if len(text) > 60 else -0.5) + (0.5 if titleness(text) < 0 else 0)
+    return (
+        (2.5 if INFINITIVE.match(text) else 0.0)
+        + (1.0 if len(text) > 60 else -0.5)
+        + (0.5 if titleness(text) < 0 else 0)
+    )
 
 
 def _person(text: str) -> float:
@@ -580,7 +690,7 @@ def _person(text: str) -> float:
     if INITIALS.fullmatch(text):
         return 2.5
     person = read_person(text)
-    if person and re.match(r"\s*[,(–-]", text[person.end:]) and POST.search(text[person.end:]):
+    if person and re.match(r"\s*[,(–-]", text[person.end :]) and POST.search(text[person.end :]):
         return 3.0
     if POST.search(text) and _short(text):
         return 2.0
@@ -594,7 +704,11 @@ def _decision(text: str) -> float:
 
 
 def _access(text: str) -> float:
-    return (4.0 if ACCESS.match(text) and (_short(text, 3) or GROUND.search(text) or re.match(r"\w+(?: \w+)?\s*[-–:(]", text)) else 0.0) or (1.5 if GROUND.search(text) else -2.0)
+    return (
+        4.0
+        if ACCESS.match(text) and (_short(text, 3) or GROUND.search(text) or re.match(r"\w+(?: \w+)?\s*[-–:(]", text))
+        else 0.0
+    ) or (1.5 if GROUND.search(text) else -2.0)
 
 
 def _status(text: str) -> float:
@@ -602,7 +716,7 @@ def _status(text: str) -> float:
 
 
 def _due(text: str) -> float:
-    if _dated(text) and _short(text, 8) or DUE.fullmatch(text):
+    if (_dated(text) and _short(text, 8)) or DUE.fullmatch(text):
         return 3.0
     if re.fullmatch(rf"(?:{MONTH})(?: (?:and|or) (?:{MONTH}))?(?: \d{{4}})?", text, re.IGNORECASE):
         return 3.0
@@ -612,14 +726,23 @@ def _due(text: str) -> float:
 def _action(text: str) -> float:
     if _dated(text) or NOTHING.fullmatch(text) or REF.fullmatch(text):
         return -2.0
-    return (1.5 if len(text) > 24 else 0.0) - (1.0 if STATUS.match(text) and _short(text, 4) else 0) - (1.0 if CONTACT.search(text) else 0)
+    return (
+        (1.5 if len(text) > 24 else 0.0)
+        - (1.0 if STATUS.match(text) and _short(text, 4) else 0)
+        - (1.0 if CONTACT.search(text) else 0)
+    )
 
 
 def _plain(pattern: re.Pattern[str], weight: float) -> Callable[[str], float]:
     def look(text: str) -> float:
         if CONTACT.search(text) or ACCESS.fullmatch(text):
             return -2.0
-        return (weight if pattern.search(text) else 0.2) + (0.5 if NOTHING.fullmatch(text) else 0) - (0.8 if _dated(text) and len(text) < 30 else 0)
+        return (
+            (weight if pattern.search(text) else 0.2)
+            + (0.5 if NOTHING.fullmatch(text) else 0)
+            - (0.8 if _dated(text) and len(text) < 30 else 0)
+        )
+
     return look
 
 

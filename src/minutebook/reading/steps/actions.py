@@ -26,7 +26,7 @@ def actions(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     Where the mark only names the owner ("(Action: JF)"), the action is the sentence before it.
     """
     for n, passage in enumerate(passages):
-        if passage.kind in ("title", "rubric") or "ction" not in passage.text and "CTION" not in passage.text and "Gweithred" not in passage.text:
+        if passage.kind in ("title", "rubric") or ("ction" not in passage.text and "CTION" not in passage.text and "Gweithred" not in passage.text):
             continue
         text = passage.text
         marks = [m for m in _MARK.finditer(text) if _opens(text, m)]
@@ -54,7 +54,7 @@ def actions(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
 def _opens(text: str, m: re.Match[str]) -> bool:
     """A mark, and not a word of the sentence ("the following actions: …")."""
     before = text[: m.start()].rstrip()
-    return m[0].lstrip("[(*")[:1].isupper() and (not before or before[-1] in ".;:!?)]" or text[m.start()] in "[(*" or m[0].isupper() or before[-1].isalnum() and m[0].strip().startswith("A") and not re.search(r"\b(?:the|this|following|an?|of|Task|Direct|Affirmative|Climate)$", before))
+    return m[0].lstrip("[(*")[:1].isupper() and (not before or before[-1] in ".;:!?)]" or text[m.start()] in "[(*" or m[0].isupper() or (before[-1].isalnum() and m[0].strip().startswith("A") and not re.search(r"\b(?:the|this|following|an?|of|Task|Direct|Affirmative|Climate)$", before)))
 
 
 def _owner(who: str) -> str:

@@ -279,7 +279,7 @@ class Sentence(Speech, Outlook):
                     up = up.parent
                 clause = up
             elif w in ("but", "although", "though", "whereas", "and", "or", "so", "however", "then") and clause.subject is not None:
-                if (w != "and" or self.new_subject(i + 1)) and self.new_subject(i + 1):
+                if self.new_subject(i + 1) and not (w == "and" and self.one_name(i)):
                     if w == "but" and frame is not None and frame.kind in (ASK, OPINE, PROPOSE):
                         frame = None
                     verb = next((low[n] for n in range(i + 1, min(self.count, i + 17)) if low[n] in MODALS or low[n] in REPORTING or low[n] in BE), "")
@@ -571,6 +571,8 @@ class Sentence(Speech, Outlook):
 
     def own_meeting(self, act: Act) -> bool:
         """The body's own next meeting is a date in the calendar, not a promise."""
+        if self.low[act.verb] == "meet" and re.match(r"(?:the |that the )?(?:panel|(?:sub-)?committee|board|commission|forum)(?: would| will)?(?: next)?\b", self.piece(act.first, act.verb), re.IGNORECASE):
+            return True
         if self.low[act.verb] not in ("meet", "held", "hold", "take", "be", "meeting", "convened", "commence", "start"):
             return False
         if not self.dates and not re.search(r"\b(?:of|for) (?:the|this) (?:panel|committee|board)", self.piece(act.first, act.verb), re.IGNORECASE):

@@ -23,7 +23,7 @@ _ITEMS = re.compile(r"\b(?:[Ii]tems?|[Mm]inutes?|[Aa]genda\s+[Ii]tems?)\s+(?:[Nn
 def exclusions(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     """Each passage that excludes the press and public (or tells that they were asked to leave)."""
     for n, passage in enumerate(passages):
-        if passage.kind == "title" or "xclu" not in passage.text and "public" not in passage.text.lower():
+        if passage.kind == "title" or ("xclu" not in passage.text and "public" not in passage.text.lower()):
             continue
         m = _EXCLUDED.search(passage.text)
         if m is None:
@@ -31,7 +31,7 @@ def exclusions(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
         about = re.search(r"exclu", passage.title, re.I)
         statute, why = _STATUTE.search(passage.text), _GROUND.search(passage.text)
         schedule = re.search(r"\b(?:Schedule\s+12A|Schedule\s+7A|exempt\s+information|confidential)\b", passage.text, re.I)
-        if not (statute or schedule or about and re.search(r"\bexcluded\b", m[0])):
+        if not (statute or schedule or (about and re.search(r"\bexcluded\b", m[0]))):
             continue
         spans = list(sentences(passage.text))
         start = next((a for a, b in spans if a <= m.start() < b), 0)

@@ -8,32 +8,21 @@ names with numbers in them, counts of agenda matters, contract lengths and dista
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.measures import TIMES, Place, is_weak, measure_of, predicate_of
-from minutebook.reading.steps.numbers import FRACTIONS, ORDINALS, Number, numbers, tidy
+from minutebook.reading.steps.numbers import FRACTIONS, ORDINALS, Number, in_words, numbers, tidy
 from minutebook.reading.steps.sentences import sentences
 
 # Heads that count the paper itself or the argument, never the world.
 ABSTRACT = frozenset(
-    "area areas aspect aspects point points matter matters issue issues item items question questions option options update updates "
-    "model models principle principles priority priorities theme themes element elements way ways thing things reason "
-    "reasons stage stages phase phases side sides part parts strand strands objective objectives topic topics paragraph paragraphs "
-    "bullet bullets criterion criteria meeting meetings section sections type types kind kinds category categories factor "
-    "factors example examples approach approaches amendment amendments motion motions resolution resolutions chart charts "
-    "graph graphs table tables page pages line lines heading headings step steps word words concern concerns aim aims "
-    "pillar pillars workstream workstreams proposal proposals suggestion suggestions comment comments key purpose purposes version versions "
-    "change changes term terms figure figures indicator recommendation recommendations ambition ambitions outcome-area "
-    "appendix appendices annex annexes document documents column columns role roles respect respects occasion-list fold "
-    "respects component components dimension dimensions level levels session sessions candidate candidates nomination nominations "
-    "domain domains hand hands direction directions end ends weekday thanks name names letter-list mind minds".split()
+    ["area", "areas", "aspect", "aspects", "point", "points", "matter", "matters", "issue", "issues", "item", "items", "question", "questions", "option", "options", "update", "updates", "model", "models", "principle", "principles", "priority", "priorities", "theme", "themes", "element", "elements", "way", "ways", "thing", "things", "reason", "reasons", "stage", "stages", "phase", "phases", "side", "sides", "part", "parts", "strand", "strands", "objective", "objectives", "topic", "topics", "paragraph", "paragraphs", "bullet", "bullets", "criterion", "criteria", "meeting", "meetings", "section", "sections", "type", "types", "kind", "kinds", "category", "categories", "factor", "factors", "example", "examples", "approach", "approaches", "amendment", "amendments", "motion", "motions", "resolution", "resolutions", "chart", "charts", "graph", "graphs", "table", "tables", "page", "pages", "line", "lines", "heading", "headings", "step", "steps", "word", "words", "concern", "concerns", "aim", "aims", "pillar", "pillars", "workstream", "workstreams", "proposal", "proposals", "suggestion", "suggestions", "comment", "comments", "key", "purpose", "purposes", "version", "versions", "change", "changes", "term", "terms", "figure", "figures", "recommendation", "recommendations", "ambition", "ambitions", "appendix", "appendices", "annex", "annexes", "document", "documents", "column", "columns", "role", "roles", "respect", "respects", "fold", "component", "components", "dimension", "dimensions", "level", "levels", "session", "sessions", "candidate", "candidates", "nomination", "nominations", "domain", "domains", "hand", "hands", "direction", "directions", "end", "ends", "thanks", "name", "names", "mind", "minds"]
 )
-PAPERY = frozenset("upcoming main key following other broad guiding specific specified separate distinct overarching different last next previous "
-                   "above-mentioned such further-named forthcoming remaining-named preceding".split())
-IRREGULAR = frozenset("people men women children staff police police-officers gardaí personnel fte ftes wte clergy data offspring youth public "
-                      "households per-cent machinery equipment aircraft livestock cattle sheep calls".split())
+PAPERY = frozenset(["upcoming", "main", "key", "following", "other", "broad", "guiding", "specific", "specified", "separate", "distinct", "overarching", "different", "last", "next", "previous", "above-mentioned", "forthcoming", "preceding"])
+IRREGULAR = frozenset(["people", "men", "women", "children", "staff", "police", "gardaí", "personnel", "fte", "wte", "clergy", "youth", "equipment", "aircraft", "livestock", "cattle", "sheep"])
 TIME = {"second": "seconds", "sec": "seconds", "secs": "seconds", "minute": "minutes", "min": "minutes", "mins": "minutes", "hour": "hours",
         "hr": "hours", "hrs": "hours", "day": "days", "week": "weeks", "month": "months", "year": "years"}
 TIME |= {v: v for v in list(TIME.values())}
@@ -56,7 +45,7 @@ _RANK = re.compile(
     r"|\b(?:the|in\s+the|its|a)\s+(?P<top>top|bottom)\s+(?P<topn>\d{1,3}|three|four|five|six|ten|twenty)(?!\s*(?:%|per\b))\b"
     r"|(?:\b(?:was|were|is|are|remained|remains|being|still|also)|,)\s+(?:now\s+|still\s+|currently\s+)?the\s+(?P<first>highest|lowest|best|worst|largest|smallest|busiest|safest)(?:[\s-][a-z-]+){0,2}\s+(?:in|of|for\s+any|among|amongst|out\s+of)\s+(?:the\s+|any\s+|all\s+|its\s+|[A-Z])",
     re.I)
-_RANK_OF = re.compile(rf"\s*(?:\w+\s+)?(?:out\s+of|of|in)\s+(?:the\s+|a\s+group\s+of\s+|all\s+)?(\d{{1,3}}|{'|'.join(list(ORDINALS)[:0] + ['eight','nine','ten','twelve','fifteen','twenty'])})\b(?!\s*%)", re.I)
+_RANK_OF = re.compile(r"\s*(?:\w+\s+)?(?:out\s+of|of|in)\s+(?:the\s+|a\s+group\s+of\s+|all\s+)?(\d{1,3}|eight|nine|ten|twelve|fifteen|twenty)\b(?!\s*%)", re.I)
 _FRACTION = re.compile(
     r"\b(?:(?P<n>a|one|two|three|four)[\s-])(?P<frac>thirds?|quarters?|fifths?|tenths?)\s+of\s+(?!an?\s+(?:hour|million|mile|century)|the\s+(?:year|way|hour|meeting|financial))"
     r"|\b(?<!first\s)(?<!second\s)(?<!other\s)(?<!a\s)(?<!and\sa\s)(?P<half>half)\s+(?:of\s+(?:all\s+|the\s+|our\s+|its\s+)?(?!(?:year|term|day|meeting|decade|century|which|it|them|this|that)\b)(?=[a-z’'-]+(?:\s+[a-z’'-]+)?)"
@@ -70,16 +59,13 @@ _NIL = re.compile(
     r"objections|accidents|fires|claims|evictions|homicides|suicides|escapes|penalties|prosecutions)\s+(?:had|have|has|were|was)\s+(?:been\s+)?(?:\w+ly\s+)?(?:received|recorded|reported|made|upheld|lodged|issued|brought|served)\b"
     r"|\bNo\s+one\s+had\s+(?:breached|died|been\s+(?:killed|injured|arrested|charged|prosecuted))\b")
 # Countable things of which even one is news.
-SINGULAR = frozenset("complaint homicide death murder suicide incident vacancy breach arrest fatality prosecution appeal fire injury accident objection "
-                     "claim closure conviction escape resignation offence case referral force station".split())
+SINGULAR = frozenset(["complaint", "homicide", "death", "murder", "suicide", "incident", "vacancy", "breach", "arrest", "fatality", "prosecution", "appeal", "fire", "injury", "accident", "objection", "claim", "closure", "conviction", "escape", "resignation", "offence", "case", "referral", "force", "station"])
 _AFTER_ANAPHORA = re.compile(r"\s+(?:(?:of\s+(?:them|these|those|which|whom)|more|already|now|still|also|currently)\s+)*(?:had|has|have|was|were|are|is|remained|remain|being|having|would|will|could|resulted|led|came|went|did|failed|met|missed|passed|left|took|paid)\b|\s+of\s+(?:them|these|those|which|whom|whose)\b", re.I)
 _BEFORE_ANAPHORA = re.compile(
     r"\b(?:stood\s+at|stands\s+at|standing\s+at|(?:stay|stayed|remain|remained|maintained|maintaining|holding|held|running|were|was|is|set|fixed|capped|now|currently|kept)\s+at|(?<!\bup\s)(?:down|up|back)?\s?to|from|by|of|reached|reaching|totalled|totalling|averaging|averaged|being|was|were|is|are|numbered|numbering|"
     r"there\s+(?:had\s+been|were|was|are|have\s+been)|than|against|exceeded|rising\s+to|fell\s+to|and|had|recorded|received|sought|handled|(?:number|’s|s)\s+at)\s+(?:just\s+|only\s+|around\s+|about\s+|over\s+|some\s+|below\s+|under\s+|nearly\s+|almost\s+|approximately\s+)?$", re.I)
 _MEASURED = re.compile(r"\b(?:numbers?|strength|establishment|total|figures?|headcount|backlog|caseload|levels?|rates?|counts?|volumes?|average|standard|target|aim|ambition|limit|staffing|complement|officers?|cases|offences|incidents|calls|people|staff|increas\w+|decreas\w+|reduc\w+|risen|rose|fall|fell|fallen|dropp?\w*|grown|grew|up|down|rising|stood|waiting)\b", re.I)
 _END = re.compile(r"\s*(?:$|[.;,:?)\]–—-]|\s(?:up|down|above|below|short|more|fewer|less|ahead|people|in|at|by|since|during|between|over|for|on|and|but|from|to|compared|against|last|this|next|per|a|the|as|before|after|within|across|among|out|or|which|while|when|year|who|with|on average)\b)", re.I)
-_ASIDE = re.compile(r"\b(?:per|one of|at|item|no|number|question|aged|minute|page|paragraph|section|no\.)\s+$", re.I)
-_WORLDLY_VERB = re.compile(r"\b(?:the|these|those|all|both|any|other)\s+(?:other\s+|last\s+|next\s+|first\s+|main\s+)?$", re.I)
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\b(?:abst(?:ain|ention)\w*)\b|\bshow of hands\b|\bin favour\b.{0,60}\bagainst\b|\bFor:|\bAgainst:", re.I)
 _LEGAL = re.compile(r"\b(?:or more|or fewer|or less)\s+(?:people|persons|members|councillors|years)\b", re.I)
 
@@ -92,22 +78,27 @@ def figures(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     for n, passage in enumerate(passages):
         if passage.kind in ("title", "rubric", "heading"):
             continue
-        for start, end, fields in sorted(_figures(passage), key=lambda f: (f[0], f[1])):
+        for start, end, fields in sorted(_figures(passage, setting.kind), key=lambda f: (f[0], f[1])):
             yield Finding(n, start, end, fields)
 
 
-def _figures(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
+def _figures(passage: Passage, paper: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
     text = passage.text
-    spots = list(_spots(passage))
+    spots = list(_spots(passage, paper))
     if not spots:
         return
     bounds = list(sentences(text))
-    taken = [(s.start, s.end) for s, _ in spots]
-    last: dict[str, tuple[str | None, int]] = {}
+    openings = [a for a, _ in bounds]
     spots.sort(key=lambda s: s[0].start)
-    for spot, fields in spots:
-        start, end = next(((a, b) for a, b in bounds if a <= spot.start < b), (0, len(text)))
-        place = Place(text, start, end, spot.start, spot.end, passage.lead, passage.title, tuple(t for t in taken if start <= t[0] < end))
+    starts = [s.start for s, _ in spots]
+    last: dict[str, tuple[str | None, int]] = {}
+    for k, (spot, fields) in enumerate(spots):
+        low, high = bounds[max(0, bisect_right(openings, spot.start) - 1)] if bounds else (0, len(text))
+        # a sentence of more than some lines is read around the number only
+        start = max(low, text.rfind(" ", 0, max(0, spot.start - 400)) + 1)
+        end = min(max(high, spot.end), spot.end + 300)
+        near = spots[bisect_left(starts, start): k + 8]
+        place = Place(text, start, end, spot.start, spot.end, tuple((s.start, s.end) for s, _ in near if s.start < end))
         q_start, q_end = place.clause()
         fields["qualifier"] = fields.get("qualifier")
         own = measure_of(place, fields["unit"])
@@ -141,7 +132,7 @@ def _topic(passage: Passage) -> str | None:
     return " ".join(head.split()[:10]) or None
 
 
-def _spots(passage: Passage) -> Iterator[tuple[Number, dict[str, Any]]]:
+def _spots(passage: Passage, paper: str) -> Iterator[tuple[Number, dict[str, Any]]]:
     """The numbers that are figures, each with value, unit, qualifier and the like."""
     text = passage.text
     ranks: list[tuple[int, int]] = []
@@ -160,7 +151,7 @@ def _spots(passage: Passage) -> Iterator[tuple[Number, dict[str, Any]]]:
     for n in numbers(text):
         if any(a <= n.start < b for a, b in ranks):
             continue
-        fields = _figure(passage, n, before)
+        fields = _figure(passage, n, before, paper)
         if fields is not None:
             stop = fields.pop("_end", n.end)
             before = Number(n.start, stop, n.value, str(fields["unit"]))
@@ -173,7 +164,6 @@ def _rank(text: str, m: re.Match[str]) -> dict[str, Any] | None:
     if m["sup"] and m["sup"].lower().startswith("out"):
         end = m.start("sup") - 1
     if m["top"]:
-        from minutebook.reading.steps.numbers import in_words
         value = int(m["topn"]) if m["topn"].isdigit() else int(in_words(m["topn"]))
         qualifier = m["top"].lower()
     elif m["first"]:
@@ -182,7 +172,6 @@ def _rank(text: str, m: re.Match[str]) -> dict[str, Any] | None:
         low = printed.lower()
         value = ORDINALS.get(low) or int(re.sub(r"\D", "", low))
     if more := _RANK_OF.match(text, end):
-        from minutebook.reading.steps.numbers import in_words
         out_of = int(more[1]) if more[1].isdigit() else int(in_words(more[1]))
         end = more.end()
     fields: dict[str, Any] = {"value": value, "unit": "rank", "qualifier": qualifier, "_end": end}
@@ -206,7 +195,7 @@ def _fraction(text: str, m: re.Match[str]) -> dict[str, Any]:
     return {"value": tidy(round(times * FRACTIONS[m["frac"].lower().rstrip("s")], 1)), "unit": "%", "qualifier": qualifier}
 
 
-def _figure(passage: Passage, n: Number, before: Number | None) -> dict[str, Any] | None:
+def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> dict[str, Any] | None:
     """Is this number a figure? Its fields if so."""
     text = passage.text
     ahead, behind = text[n.end: n.end + 120], text[max(0, n.start - 80): n.start]
@@ -237,14 +226,14 @@ def _figure(passage: Passage, n: Number, before: Number | None) -> dict[str, Any
     if n.value is not None and n.value >= 2 and re.match(r"\s+points?\b", ahead) and re.search(r"\b(?:climbed|risen|rose|fell|fallen|dropped|up|down|by|short|improved|gained|lost)\s+(?:by\s+)?$", behind):
         fields["unit"] = "percentage points"
         return fields
-    if _VOTE.search(text[max(0, n.start - 70): n.end + 70]) and passage.kind != "letter":
+    if _VOTE.search(text[max(0, n.start - 70): n.end + 70]) and paper != "letter":        # votes have a step of their own
         return None
     if n.out_of is not None:
         head = _head(ahead)
         if n.out_of in (5, 10, 100) and re.search(r"\b(?:score|scores|rating|rated|satisfaction|marks?)\b", text[max(0, n.start - 60): n.end + 40], re.I):
             fields["unit"] = f"score out of {n.out_of}"
             return fields
-        if head and head[-1] in ABSTRACT or _VOTE.search(ahead):
+        if (head and head[-1] in ABSTRACT) or _VOTE.search(ahead):
             return None
         fields["unit"] = "count"
         return fields
@@ -269,7 +258,7 @@ def _figure(passage: Passage, n: Number, before: Number | None) -> dict[str, Any
         size = (printed[1].replace(",", "") if printed else "1000").replace("thousand", "1000")
         fields["unit"] = f"per {size}"
         return fields
-    return _counted(passage, n, before, behind, ahead, fields)
+    return _counted(passage, n, before, behind, ahead, fields, paper)
 
 
 _SPAN_BEFORE = re.compile(r"\b(?:last|past|next|previous|coming|first|forthcoming|preceding|further|following|every|another|subsequent|these|those|final|each|recent|prior|same|whole|full)\s+(?:\w+\s+)?$", re.I)
@@ -285,7 +274,7 @@ def _counts_time(text: str, n: Number, behind: str, ahead: str, timed: re.Match[
     if _SPAN_BEFORE.search(behind) and not re.search(r"\b(?:lasts|lasted)\s+(?:\w+\s+)?$", behind):
         return False
     rest = ahead[timed.end():]
-    if _TERM_AFTER.match(rest):
+    if _TERM_AFTER.match(rest) and not (re.match(r"\s*before\b", rest) and re.search(r"\b(?:only|just)\s+$", behind)):
         return False
     word = timed[2].lower()
     joined = ahead[:1] == "-" or not word.endswith("s")
@@ -300,9 +289,9 @@ def _counts_time(text: str, n: Number, behind: str, ahead: str, timed: re.Match[
         return True
     low = max(text.rfind(". ", 0, n.start), text.rfind("; ", 0, n.start)) + 1
     sentence = text[low: n.start]
-    if re.search(r"\bwithin\s+(?:the\s+next\s+)?$", behind, re.I) and re.search(r"\b(?:would|will|shall|was\s+to|were\s+to|is\s+to|are\s+to|to\s+be|undertook|agreed\s+to)\b", sentence + rest[:50]) and not re.search(r"\b(?:had|have|has)\s+to\s+be\b|\bmust\b", sentence) and "standard" not in sentence + rest[:40]:
+    if re.search(r"\bwithin\s+(?:the\s+next\s+)?$", behind, re.I) and re.search(r"\b(?:would|will|shall|was\s+to|were\s+to|is\s+to|are\s+to|to\s+be|undertook|asked?|requested|agreed\s+to)\b", sentence + rest[:50]) and not re.search(r"\b(?:had|have|has)\s+to\s+be\b|\bmust\b", sentence) and "standard" not in sentence + rest[:40]:
         return False                   # when something will be done, not how long it takes
-    if re.search(r"\b(?:within|more than|over|under|less than|longer than|at least|for)\s+(?:the\s+|a\s+)?$", behind, re.I) and re.search(r"\d\s?%|per\s?cent|\b\d[\d,]*\s+(?:of|[a-z]+s)\b", text[max(low, n.start - 110): n.start] + "|" + rest[:40]) and not re.search(r"\bhad\s+to\b|\bmust\b", sentence):
+    if re.search(r"\b(?:within|more than|over|under|less than|longer than|at least|for)\s+(?:the\s+|a\s+)?$", behind, re.I) and re.search(r"\d\s?%|per\s?cent|\b\d[\d,]*\s+(?:of|[a-z]+s)\b", text[max(low, n.start - 110): n.start] + ("|" + rest[:24] if re.match(r"\s*(?:in|on|of)\s", rest) else "")) and not re.search(r"\bhad\s+to\b|\bmust\b", sentence):
         return False                   # the limit that a share or a count is measured by
     if re.search(r"\b(?:in|over|during|after|for|across)\s+(?:the\s+|a\s+)?$", behind, re.I) and word.rstrip("s") in ("year", "month", "week"):
         return bool(re.search(r"\bin place\b|\bstay\w*\b|\bwait\w*\b|\brunning\b|\boff sick\b|\bheld\b|\boperati\w+\b|\bdetained\b|\bclosed\b", behind, re.I))
@@ -312,10 +301,7 @@ def _counts_time(text: str, n: Number, behind: str, ahead: str, timed: re.Match[
 
 
 _STOP = frozenset(
-    "had has have was were is are be been being would will could should may might must can did do does that which who whom whose and or but nor of in on at "
-    "for to by with from as than since during between within without about against across into over under after before while when where if because so it "
-    "they he she we you i the a an this these those their his her its our all any each per until through throughout via having not no yet also already now "
-    "still only just both up down out off per including compared".split())
+    ["had", "has", "have", "was", "were", "is", "are", "be", "been", "being", "would", "will", "could", "should", "may", "might", "must", "can", "did", "do", "does", "that", "which", "who", "whom", "whose", "and", "or", "but", "nor", "of", "in", "on", "at", "for", "to", "by", "with", "from", "as", "than", "since", "during", "between", "within", "without", "about", "against", "across", "into", "over", "under", "after", "before", "while", "when", "where", "if", "because", "so", "it", "they", "he", "she", "we", "you", "i", "the", "a", "an", "this", "these", "those", "their", "his", "her", "its", "our", "all", "any", "each", "per", "until", "through", "throughout", "via", "having", "not", "no", "yet", "also", "already", "now", "still", "only", "just", "both", "up", "down", "out", "off", "per", "including", "compared"])
 _WORD = re.compile(r"[A-Za-z][\w’'/&.-]*|&|‘|’|“|”|\(|\)|,|;|:|\.|\[|\]|-|–|—|\d[\d,.]*")
 
 
@@ -326,7 +312,7 @@ def _head(ahead: str) -> list[str]:
         word = m[0].lower().strip(".")
         if m.start() > 0 and not out and m.start() > 2:
             break
-        if word in ("‘", "’", "“", "”"):
+        if word in ("‘", "’", "“", "”", "such"):
             continue
         if word in ("(", ")") or not re.match(r"[a-z&]", word) or word in _STOP or len(out) == 7:
             if word == "(" and not out:
@@ -349,7 +335,7 @@ def _plural(word: str) -> bool:
 _PEOPLE = re.compile(r"(?:officers?|sergeants?|constables?|pcsos?|pcs|staff|posts?|people|inspectors?|workers?|wardens?|detectives?|nurses?|teachers?|crews?|firefighters?|advisers?|advisors?|vacancies)$")
 
 
-def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ahead: str, fields: dict[str, Any]) -> dict[str, Any] | None:
+def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ahead: str, fields: dict[str, Any], paper: str) -> dict[str, Any] | None:
     """A plain number: does it count something in the world?"""
     text = passage.text
     fields["unit"] = "count"
@@ -367,21 +353,21 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
         return None
     if value == 1:
         if noun in SINGULAR and not re.search(r"\b(?:the|this|that|each|every|any|at least|in)\s+$", behind, re.I) and len(head) <= 4 and (
-                re.search(r"\b(?:only|just|and|been|was|with|or)\s+$|^\s*$|[.,;(]\s*$", behind, re.I)):
+                re.search(r"\b(?:only|just|and|been|was|with|or|reported|received|made|had|upheld|recorded|considered)\s+$|^\s*$|[.,;(]\s*$", behind, re.I)):
             return fields
         if re.match(r"\s+(?:had|has)\s+been\s+\w+ed\b|\s+(?:was|were)\s+(?:upheld|vacant|lost|closed)", ahead) and before is not None and n.start - before.end < 160:
             return fields
         if not n.spelt and head and re.search(r"\bonly\s+$", behind):
             return fields
         return None
-    if head and (_plural(noun) or re.match(r"\s*(?:extra|additional|more|fewer|new|vacant)\b", ahead) and len(head) > 1 and _plural(head[-1])):
+    if head and (_plural(noun) or (re.match(r"\s*(?:extra|additional|more|fewer|new|vacant)\b", ahead) and len(head) > 1 and _plural(head[-1]))):
         if noun in ABSTRACT or any(w in ABSTRACT and w == head[-1] for w in head):
             return None
-        if head and any(w in PAPERY for w in head[:-1]) or re.search(r"\b(?:last|next|first|other|final|previous|following|main|key)\s+$", behind, re.I):
+        if (head and any(w in PAPERY for w in head[:-1])) or re.search(r"\b(?:last|next|first|other|final|previous|following|main|key)\s+$", behind, re.I):
             return None
         if small and re.search(r"\b(?:the|these|those|all|both)\s+$", behind, re.I) and not _PEOPLE.search(noun):
             return None
-        if noun in ("members", "councillors", "cllrs", "substitutes", "representatives") and value < 20 and not re.match(r"[\s\w]{0,30}\b(?:attended|trained|voted|supported|took part)\b", ahead):
+        if paper != "letter" and noun in ("members", "councillors", "cllrs", "substitutes", "representatives") and value < 20 and not re.match(r"[\s\w]{0,30}\b(?:attended|trained|voted|supported|took part)\b", ahead):
             return None
         if noun in ("times", "occasions"):
             if not re.search(r"\b(?:met|used|had|been|on|were|was|applied|missed|called|attended|happened|breached|least|than)\s+(?:\w+\s+)?$", behind, re.I):
@@ -389,7 +375,7 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
         if noun == "pages":
             fields["unit"] = "pages"
         if per := re.match(r"[^.;]{0,60}?\b(a\s+month|per\s+month|a\s+week|per\s+week|a\s+day|per\s+day|per\s+annum)\b", ahead):
-            fields["unit"] = "count" + PER.get(re.sub(r"\s+", " ", per[1].lower()), "").replace("per year", "per year") if per.start(1) < 40 and per[1].lower() != "a day" else fields["unit"]
+            fields["unit"] = "count" + PER.get(re.sub(r"\s+", " ", per[1].lower()), "") if per.start(1) < 40 and per[1].lower() != "a day" else fields["unit"]
         return fields
     if per := re.match(r"\s+(a\s+month|per\s+month|a\s+week|per\s+week|per\s+day|a\s+day)\b", ahead):
         fields["unit"] = "count per " + per[1].split()[-1]
@@ -402,7 +388,7 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
         return fields
     if value >= 10 and not n.spelt and _AFTER_ANAPHORA.match(ahead) and not re.search(r"\b(?:in|on)\s+$", behind):
         return fields
-    if re.search(r"\bteam\s+of\s+$", behind, re.I):
+    if re.search(r"\b(?:team|unit|crew|squad|fleet|workforce|cohort|caseload|backlog|list|pool|establishment|complement|staff)\s+of\s+(?:only\s+|just\s+|some\s+|about\s+)?$", behind, re.I):
         return fields
     if re.match(r"\s+of\s+(?:the|our|its|their|his|her|these|those)\s+", ahead) and (value >= 10 or not n.spelt):
         whole = _head(re.sub(r"^\s+of\s+\w+", "", ahead))
@@ -414,9 +400,11 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
         return fields
     if re.match(r"\s+(?:since|in|during|between|over)\s+(?:the\s+)?(?:(?:19|20)\d\d|[A-Z]|last|past|year)", ahead) and re.search(r"(?:^|[.?:]\s+)$", behind) and value >= 2:
         return fields
+    if _END.match(ahead) and n.spelt and value >= 2 and before is not None and before.unit == "count" and n.start - before.end < 120 and re.search(r"\b\w+(?:ing|ed)\s+(?:only\s+|just\s+)?$", behind):
+        return fields
     if _END.match(ahead) and _BEFORE_ANAPHORA.search(behind):
         near = text[max(0, n.start - 110): n.start]
-        if not n.spelt and value >= 10 and (_MEASURED.search(near) or before is not None and n.start - before.end < 90):
+        if not n.spelt and value >= 10 and (_MEASURED.search(near) or (before is not None and n.start - before.end < 90)):
             return fields
         if n.spelt and re.search(r"\b(?:standard|target|aim|ambition|limit|total|number|numbers|stood at|average)\b[^.;]{0,30}$", near, re.I):
             return fields

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.documents.blocks import Block
+from minutebook.documents.marks import roman_value
 from minutebook.reading.grammar import is_caps, operative, title_share, titleness
 from minutebook.reading.paper import Paper
 
@@ -33,10 +34,12 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("n.", r"(?P<number>\d{1,4})[.)](?=\s|[A-Z“‘(]|$)\s*[-–]?\s*"),
         ("n", r"(?P<number>\d{1,4})(?=\s+[A-Z“‘(])\s+"),
         ("n", r"(?P<number>\d{1,4})$"),
+        ("R.", r"(?P<number>[IVX]{1,6})[.)]\s+(?=[A-Z“‘])"),
         ("A.", r"(?P<number>[A-Z])[.)]\s+(?=[A-Z“‘])"),
     )
 )
-NOT_A_HEAD = re.compile(r"(?:(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|reply|response|answer|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|proposed|seconded|moved|for\b|against\b|abstain)", re.IGNORECASE)
+NUMBER_AT_END = re.compile(r"\s+[(\[]?(?:Minute|MINUTE|Min|MIN)\.?\s*(?:[Nn][Oo]\.?|[Nn]umber)?\s*(?P<number>\d{1,4}(?:/\d{2,4})?)[)\]]?$")
+NOT_A_HEAD = re.compile(r"(?:held (?:in|at|on|via)\b|(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|reply|response|answer|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|proposed|seconded|moved|for\b|against\b|abstain)", re.IGNORECASE)
 ASKED = re.compile(
     r"To (?:receive|consider|note|approve|agree|confirm|answer|discuss|elect|appoint|review|scrutini[sz]e|hear|take|deal|sign|report|endorse|adopt|"
     r"give|provide|determine|make|invite|seek|comment|ask|disclose|declare|allow)\b[^.]*(?:\.\d[^.]*)*\.$|\(?Report (?:attached|of the|by the)\b.{0,80}$|"
@@ -131,6 +134,8 @@ def number_of(text: str) -> tuple[str, str, str] | None:
     for scheme, pattern in NUMBER_FORMS:
         if (m := pattern.match(text)):
             return scheme, " ".join(m["number"].split()), text[m.end():]
+    if m := NUMBER_AT_END.search(text):
+        return "at end", m["number"], text[: m.start()]
     return None
 
 
@@ -183,6 +188,8 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     values = [int(v) for v in re.findall(r"\d+", number)]
     if scheme == "A.":
         value = ord(number) - 64
+    elif scheme == "R.":
+        value = roman_value(number.lower())
     elif scheme == "yy/n":
         value = values[-1]
     elif scheme == "na":
@@ -241,8 +248,8 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
             more, heavier = _chain_of(mixed)
             if heavier > weight + 1.5:
                 chain, weight = more, heavier
-        if scheme == "A.":
-            weight *= 0.6
+        if scheme in ("A.", "R."):
+            weight *= 0.7
         if weight > best_weight:
             best, best_weight = chain, weight
     if len(best) == 1 and best[0].weight < 1.6:
@@ -335,8 +342,11 @@ def split_run_in(title: str) -> tuple[str, int]:
     lower = re.match(r"(?P<caps>[A-Z][A-Z0-9&’'(),/ –:-]{4,90}?)\s+(?=(?:agreed|resolved|noted|recommended|none)\b\s*[:.–-])", title)
     if lower and is_caps(lower["caps"]):
         return lower["caps"].strip(" -–:"), lower.end()
-    if len(title) < 60 and not re.match(r"(?:[A-Z&’'(),/-]{2,}\s+){2}", title):
+    if len(title) < 60 and not re.match(r"(?:[A-Z&’'(),/-]{2,}\s+){2}|[A-Z]{6,}\s", title):
         return title, len(title)
+    single = re.match(r"(?P<caps>[A-Z]{6,})\s+(?=(?:An? [a-z]|There |The |No |Apologies |It |[A-Z][a-z]+ (?:was|were|had)))", title)
+    if single:
+        return single["caps"], single.end()
     m = re.match(r"(?P<caps>(?:[A-Z0-9&’'(),/–:-]+\s+){1,14}?[A-Z0-9&’'(),/-]{2,})\s*[-–:.]?\s+(?=[A-Z][a-z]|An? [a-z])", title)
     if m and is_caps(m["caps"]) and len(m["caps"]) > 5:
         return m["caps"].strip(" -–:"), m.end()
@@ -379,7 +389,9 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
         following = next((b for b in blocks[i + 1: i + 3] if b.text), None)
         text = block.text
         marked = block.role == "item-title"
-        if following is not None and not marked and len(text) < 260:
+        if following is not None and not marked and len(text) < 260 and not numbered and SUB_LABEL.fullmatch(following.text) and following.text.endswith(":"):
+            marked = not SUB_LABEL.fullmatch(text) and titleness(text) > -0.6
+        elif following is not None and not marked and len(text) < 260:
             marked = following.note == "documents-label" or bool(REFERENCE.fullmatch(following.text.strip()))
             linked = ATTACHMENT.search(text) and not re.search(r",\s*item\s+[\w/.]+", text) and not numbered and block.marker != "•"
             marked = marked or bool(linked and titleness(clean_title(text)[0]) > -2)
@@ -396,7 +408,7 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
     known = {h.at for h in heads}
     plain = _by_typography(blocks, start, loose=bool(heads))
     if heads:       # plain titles stand in as much white as those that the page marks
-        white = min((h.blocks[0].gap for h in heads[1:]), default=1.0)
+        white = max(1.0, min((h.blocks[0].gap for h in heads[1:]), default=1.0) - 1)
         plain = [h for h in plain if h.blocks[0].gap >= white]
     return sorted(heads + [h for h in plain if h.at not in known and h.at - 1 not in known], key=lambda h: h.at)
 
@@ -425,7 +437,8 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
         if following is not None and ASKED.match(following.text):
             sentence, weight = True, weight + 0.5
         label = SUB_LABEL.fullmatch(text) and (text.endswith(":") or labels > 1)
-        if weight <= -0.1 or not sentence or CLOSING.match(text) or label or ASKED.match(text) or operative(text) or ADJOURNED.match(text):
+        short = block.gap >= 1 and len(text.split()) <= 8 and text[-1] not in ".,;:" and text[0].isupper() and not block.marker
+        if weight <= (-0.35 if short else -0.1) or not sentence or CLOSING.match(text) or label or ASKED.match(text) or operative(text) or ADJOURNED.match(text):
             continue
         head = Head(i, None, title, [block])
         _apply(head, parts)

@@ -29,12 +29,10 @@ _PERIOD = re.compile(
     rf"|(?P<i>\b{_YEAR})(?=\W|$)", re.I)
 _NOW = re.compile(r"\b(currently)\b|\b(?:now)(?=\s+(?:up\s+to|half|down\s+to)\b)", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to\s+be|likely\s+to|going\s+to\s+(?!the\b|[A-Z])|to\s+come)\b", re.I)
-_TARGET = re.compile(r"\b(?:targets?|ambition|aim|aiming|aspiration|goal|objective|should\s+be|sought|against\s+a\s+plan)\b", re.I)
 _BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value))\b", re.I)
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\b|put\s+at|believed\s+to|guess\w*)\b", re.I)
 _BENCHMARK = re.compile(r"\b(?:benchmark|national(?:ly)?\s+average|average\s+(?:for|across|in)\s+(?:England|the\s+(?:region|country|group))|(?:regional|England|county|peer)\s+average|(?:most\s+)?(?:other|similar)\s+(?:forces|councils|authorities|services|trusts))\b", re.I)
 _STANDARD = re.compile(r"\b(?:standard|had\s+to\s+be|must|required\s+to|requirement|statutory|deadline|entitled)\b", re.I)
-_THRESHOLD = re.compile(r"\b(?:threshold|no\s+less\s+than|not\s+less\s+than|minimum|cap(?:ped)?|limit(?:ed)?|floor\s+of|ceiling|trigger|referendum)\b", re.I)
 _CHANGE = re.compile(r"\b(increas|decreas|reduc|fall|fell|fallen|ris|rose|drop|declin|grow|grew|cut|up|down|climb|improv|lower|higher|gone up|come down)\w*", re.I)
 _DOWNWARD = re.compile(r"decreas|reduc|fall|fell|drop|declin|down|lower|cut", re.I)
 _TRIM = re.compile(r"^(?:and|or|but|that|the|a|an|of|with|including|which|there|had|were|was|some|also|in addition to|his|her|their|its|this|these|for|to)\s+", re.I)
@@ -42,15 +40,13 @@ _TRIM = re.compile(r"^(?:and|or|but|that|the|a|an|of|with|including|which|there|
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a number stands: the text, its sentence [start, end), the number [at, to), what heads the passage."""
+    """Where a number stands: the text, its sentence [start, end), the number [at, to), and the numbers near it."""
 
     text: str
     start: int
     end: int
     at: int
     to: int
-    lead: str = ""
-    title: str = ""
     others: tuple[tuple[int, int], ...] = ()
 
     def clause(self) -> tuple[int, int]:
@@ -103,8 +99,8 @@ class Place:
         opening = _PERIOD.match(self.text, self.start) or _PERIOD.match(self.text.lower(), self.start)
         if opening:
             return self.text[opening.start(): opening.end()].strip()
-        if m := _NOW.search(self.text, a, self.at):
-            return m[0]
+        if now := _NOW.search(self.text, a, self.at):
+            return now[0]
         return None
 
     def nature(self, qualifier: str | None, unit: str) -> str:
@@ -118,12 +114,12 @@ class Place:
         if unit != "ratio" and (_BENCHMARK.search(said) or re.search(r"\bother\s+[Ff]orces\b[^.]{0,30}$", sentence)) and not \
                 re.search(r"\b(?:against|compared|above|below|than|half)\b", said[: max(0, self.at - a)][-40:]):
             return "benchmark"
-        if low in ("no less than", "not less than", "no fewer than") or low.startswith("up to") and re.search(r"\b(?:could|may|can|might)\b", before) \
-                or _LIMIT_BEFORE.search(before) and not timed:
+        if low in ("no less than", "not less than", "no fewer than") or (low.startswith("up to") and re.search(r"\b(?:could|may|can|might)\b", before)) \
+                or (_LIMIT_BEFORE.search(before) and not timed):
             return "threshold"
         if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(tail):
             return "target"
-        if timed and (low == "within" or _STANDARD.search(before + "|" + after)) or re.search(r"\bstandard\s+(?:was|is|of|being)\s+(?:\w+\s+)?$", before, re.I):
+        if (timed and (low == "within" or _STANDARD.search(before + "|" + after))) or re.search(r"\bstandard\s+(?:was|is|of|being)\s+(?:\w+\s+)?$", before, re.I):
             return "standard"
         if re.search(r"\bhad\s+to\s+be\b|\bmust\s+be\b", said) and unit == "%":
             return "threshold"
@@ -131,8 +127,8 @@ class Place:
             return "estimate"
         if _FUTURE.search(before) or _FUTURE.search(after[:30]):
             return "forecast"
-        if unit[:3] in ("GBP", "EUR", "USD") and (_BUDGET.search(before + after) or re.search(r"\bbudget\b[^.]{0,90}$", sentence)) \
-                or re.search(r"\bin\s+the\s+budget\b|\bbudgeted\b", said) and "than budgeted" not in said:
+        if (unit[:3] in ("GBP", "EUR", "USD") and (_BUDGET.search(before + after) or re.search(r"\bbudget\b[^.]{0,90}$", sentence))) \
+                or (re.search(r"\bin\s+the\s+budget\b|\bbudgeted\b", said) and "than budgeted" not in said):
             return "budget"
         period = self.period() or ""
         if period.lower().startswith("by ") and not re.search(r"\b(?:had|was|were|fallen|risen|rose|fell)\b", said):
@@ -162,7 +158,6 @@ def _within(text: str, a: int, b: int, at: int, to: int, most: int) -> tuple[int
     return words[first][0], max(words[last][1], to)
 
 
-_NP = re.compile(r"(?:[A-Za-z][\w’'/&-]*)(?:\s+(?:[A-Za-z&][\w’'/&-]*))*")
 _VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|stood|stands|fell|rose|remained|took|ran|(?<![Tt]he\s)(?<!\ba\s)(?<!total\s)(?<!unit\s)cost|totalled|came|went|reached|ranked|represented|maintains?|equated|equating|showed|shows|made|received|occurred|saw|related)\b", re.I)
 _HEAD_STOP = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|that|which|who|whom|whose|and|or|but|"
                         r"since|during|between|before|after|while|when|where|if|because|so|than|compared|by|from|to|until|having|due|based|across|including|over|"
@@ -192,7 +187,7 @@ def measure_of(place: Place, unit: str) -> str | None:
         return _of_share(before, after)
     if unit[:3] in ("GBP", "EUR", "USD"):
         return _of_money(before, after)
-    if m := re.search(r"((?:[\w’'&-]+\s+){1,5})(?:of|at)$", before):
+    if re.search(r"[\w’'&-]\s+(?:of|at)$", before):
         kind = _clean(_last_np(before[: before.rfind(" ")]))
         if kind and not _np(after) and not is_weak(kind) and kind.split()[-1].lower() not in ("been", "stood", "put", "set", "held", "running"):
             return kind
@@ -201,7 +196,7 @@ def measure_of(place: Place, unit: str) -> str | None:
 
 _QUALIFIED = re.compile(r"\s*(?:\b(?:around|about|approximately|some|over|under|almost|nearly|just|only|below|above|more|less|fewer|longer|than|up\s+to|at\s+least|estimated|no|a|an|the|further|within|between|in\s+excess\s+of|maximum|minimum)\s*)+$", re.I)
 _TIME_WORDS = re.compile(r"^[\s-]*(?:working\s+|calendar\s+)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?:\s+per\s+\w+)?")
-_GENERAL = frozenset("cases occasions instances times total responses respondents them these those which whom this that it".split())
+_GENERAL = frozenset(["cases", "occasions", "instances", "times", "total", "responses", "respondents", "them", "these", "those", "which", "whom", "this", "that", "it"])
 
 
 def _of_share(before: str, after: str) -> str | None:
@@ -214,7 +209,7 @@ def _of_share(before: str, after: str) -> str | None:
                 held += " " + " ".join(verb[1].split()[:4])
             return _clean(held)
         return _clean(" ".join(_AUX.sub(" ", before).split()[-8:])) or _clean(after)
-    if m := re.search(r"((?:[\w’'&-]+\s+){1,5})(?:of|at)$", before):
+    if re.search(r"[\w’'&-]\s+(?:of|at)$", before):
         kind = _clean(_last_np(before[: before.rfind(" ")]))
         last = kind.split()[-1].lower() if kind else ""
         if kind and not last.endswith("ing") and last not in ("been", "stood", "put", "set", "held", "kept", "maintained"):
@@ -244,8 +239,7 @@ def _of_money(before: str, after: str) -> str | None:
 
 
 _AUX = re.compile(r"\b(?:had|has|have|was|were|is|are|been|being|be|on|in|by|to|at|of)\b\s*(?=(?:\w+\s*)?$)|\b(?:had|has|have|was|were|been)\b")
-_EMPTY = frozenset("had has have been was were is are with since year month quarter week date term period time the in at of to on said other them these those now it that this he she there which total average "
-                   "target ambition standard aim figure level rate number half first second last previous running likely compared amounted came went remained costs points increase".split())
+_EMPTY = frozenset(["had", "has", "have", "been", "was", "were", "is", "are", "with", "since", "year", "month", "quarter", "week", "date", "term", "period", "time", "the", "in", "at", "of", "to", "on", "said", "other", "them", "these", "those", "now", "it", "that", "this", "he", "she", "there", "which", "total", "average", "target", "ambition", "standard", "aim", "figure", "level", "rate", "number", "half", "first", "second", "last", "previous", "running", "likely", "compared", "amounted", "came", "went", "remained", "costs", "points", "increase"])
 
 
 def is_weak(measure: str | None) -> bool:
@@ -288,9 +282,9 @@ def _subject(before: str) -> str | None:
             return None if is_weak(subject) else subject
     if not _VERB.search(before):
         noun = _clean(_last_np(re.sub(r"\s*(?:\b(?:of|at|to|from|by|for|with|in|on|being|was)|\()+\s*$", "", before)))
-        noun = re.sub(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s+\w+\s+(?:an?\s+|the\s+)?", "", noun or "")
-        if len(noun) > 3 and not is_weak(noun):
-            return noun
+        bare = re.sub(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s+\w+\s+(?:an?\s+|the\s+)?", "", noun or "")
+        if len(bare) > 3 and not is_weak(bare):
+            return bare
     return None
 
 

@@ -7,15 +7,15 @@ something is left out at once (`NOT_NUMBERS`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 UNITS = {w: n for n, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen".split())}
-TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}
+TENS = {w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 ORDINALS = {w: n for n, w in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1)}
 SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9}
 FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0, "sixth": 100 / 6, "eighth": 12.5}
 CURRENCIES = {"£": "GBP", "€": "EUR", "$": "USD"}
@@ -35,7 +35,7 @@ LABELS = (
 )
 NOT_NUMBERS = re.compile(
     # dates and years
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:,|and|&|to|-|–)\s*\d{{1,2}}(?:st|nd|rd|th)?)*\s+(?:of\s+)?{MONTHS}(?:,?\s+\d{{4}}|\s+’?\d\d\b)?"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,3}}(?:,|and|&|to|-|–)\s{{0,3}}\d{{1,2}}(?:st|nd|rd|th)?){{0,6}}\s+(?:of\s+)?{MONTHS}(?:,?\s+\d{{4}}|\s+’?\d\d\b)?"
     rf"|\b{MONTHS}(?<!\w\w\w\w\.)\s+[0-3]?\d(?:st|nd|rd|th)?\b(?!\s?%|[,.]\d|\s+(?:[a-z]+s|people)\b)(?:,?\s+\d{{4}})?|\b{MONTHS}(?:\s*[-–]\s*{MONTHS})?,?\s+(?:19|20)\d\d\b"
     r"|\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b"
     r"|(?<![\d£€,.])(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d(?:\d\d)?)?(?!\d|,\d|%|\.\d)(?!\s+(?:people|officers|staff|homes|residents|households)\b)"
@@ -45,22 +45,22 @@ NOT_NUMBERS = re.compile(
     # telephone numbers and long codes
     r"|(?<!\d)0\d{2,4}[\s\d)-]{5,13}\d\b|\+44[\s\d()]{8,16}|\b\d{5,6}\s?/\s?\d{5,6}\b"
     # numbers that name something
-    r"|(?<![£€\d.,])\b(?:101|111|112|999)(?:\s*(?:/|and|&|or)\s*(?:101|111|999))?\b(?![,.]\d|\s?%|\s+(?:people|officers|complaints|homes|cases)\b)|\b24\s?/\s?7\b|\b[79]/(?:11|7)\b"
-    r"|\b[A-Za-z]+\d[\w./-]*|\b\d+(?!(?:st|nd|rd|th|k|m|mn|bn|K|M|hrs|mins|million|billion|thousand|pc|p)\b)[A-Za-z]+\b|\b[A-Z]{2,}[./-]\d[\w./-]*|\b[A-Z]+-\d+\b"
-    r"|\b\d+(?:\.\d+){2,}\b|\b\d+/\d+/\d+\b|https?://\S+|\bwww\.\S+|\S+@\S+"
+    r"|(?<![£€\d.,])\b(?:101|111|999)(?:\s*(?:/|and|&|or)\s*(?:101|111|999))?\b(?![,.]\d|\s?%|\s+(?:people|officers|complaints|homes|cases)\b)|\b24\s?/\s?7\b|\b[79]/(?:11|7)\b"
+    r"|\b[A-Za-z]{1,12}\d[\w./-]{0,30}|\b\d{1,12}(?!(?:st|nd|rd|th|k|m|mn|bn|K|M|hrs|mins|million|billion|thousand|pc|p)\b)[A-Za-z]{1,20}\b|\b[A-Z]{2,12}[./-]\d[\w./-]{0,30}|\b[A-Z]{1,12}-\d+\b"
+    r"|\b\d{1,6}(?:\.\d{1,6}){2,8}\b|\b\d+/\d+/\d+\b|https?://\S{1,400}|\bwww\.\S{1,400}|(?<!\S)\S{1,80}@\S{1,80}"
     # labelled places: "Min. No. 25", "pages 19-32", "sections 61 and 62", "Question 2"
-    rf"|\b(?:{LABELS})[.:]?\s?\(?(?:[Nn]os?\.?\s?)?\d+(?:\.\d+)*(?:\(\w+\))*[A-Za-z]?(?!\w*\s?%)(?:\s*(?:,|to|and|&|-|–|/|or)\s*\d+(?:\.\d+)*(?:\(\w+\))*[A-Za-z]?\b(?!\s*%|\s+per\b|\s+(?!of\b|to\b|and\b|in\b)[a-z]+s\b))*\)?"
+    rf"|\b(?:{LABELS})[.:]?\s?\(?(?:[Nn]os?\.?\s?)?\d{{1,6}}(?:\.\d{{1,4}}){{0,4}}(?:\(\w{{1,4}}\)){{0,4}}[A-Za-z]?(?!\w{{0,4}}\s?%)(?:\s{{0,2}}(?:,|to|and|&|-|–|/|or)\s{{0,2}}\d{{1,6}}(?:\.\d{{1,4}}){{0,4}}(?:\(\w{{1,4}}\)){{0,4}}[A-Za-z]?\b(?!\s?%|\s+per\b|\s+(?!of\b|to\b|and\b|in\b)[a-z]{{1,20}}s\b)){{0,12}}\)?"
     # ages, distances, speeds, addresses
     r"|\b(?:aged?|ages)\s+(?:of\s+)?(?:between\s+|over\s+|under\s+|from\s+)?\d+(?:\s*(?:to|and|-|–)\s*\d+)?|\b(?:under|over)[- ]\d+s\b|\b(?:those|people|anyone|children|pupils|adults|victims|drivers|residents|women|men|girls|boys|households)\s+(?:aged\s+)?(?:under|over)\s+\d\d\b|\b\d+(?:\s?[-–]\s?\d+)?[- ]years?[- ]olds?\b|\b\d+\+"
-    r"|\b[\d,.]+\s?-?(?:mph|miles?|km|kilometres?|metres?|yards?|acres|hectares|sq)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+ty)[- ](?:miles?|kilometres?|metres?|yards)\b"
+    r"|(?<![\d,.])\d[\d,.]{0,12}\s?-?(?:mph|miles?|km|kilometres?|metres?|yards?|acres|hectares|sq)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+ty)[- ](?:miles?|kilometres?|metres?|yards)\b"
     r"|\b\d+[A-Z]?,?\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Close|Court|Drive|Way|Square|Place|Terrace|House)\b"
     r"|\bLocal Policing \d+|\b(?:[A-Z]\w+\s)?Co(?:vid|VID)-?19\b"
 )
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
 _SMALL = "|".join(w for w in UNITS if w != "zero")
 _WORD = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(list(UNITS)[1:10])}))?|{_SMALL})"
 _NUMBER = re.compile(
-    rf"(?P<cur>[£€$])\s?(?P<money>\d[\d,]*(?:\.\d+)?)(?:\s?-?(?P<mscale>thousand|million|billion|bn|mn|[kKmMbB])\b)?"
+    rf"(?P<cur>[£€$])\s?(?P<money>\d[\d,]{0,18}(?:\.\d{1,6})?)(?:\s?-?(?P<mscale>thousand|million|billion|bn|mn|[kKmMbB])\b)?"
     rf"|(?<![\w£€.,])(?<![\w)]/)(?P<sign>(?<![\w)%])[-–−+])?(?P<digits>{_DIGITS})(?![\d]|[.,]\d|(?:st|nd|rd|th)\b)(?:\s?(?P<scale>thousand|million|billion|bn|[kKmM])\b)?"
     rf"|\b(?P<words>{_WORD}(?:\s+hundred(?:\s+and\s+{_WORD})?)?(?:\s+(?:thousand|million|billion))?|(?<=\ba )(?:hundred|thousand|dozen)|half a dozen)(?P<andhalf>\s+and\s+a\s+half)?\b(?!-(?:off|to|way|stop|point|day|year|month|fold|page|tier|thirds?|quarters?|week|hour|minute|strand)\b)",
     re.I,
@@ -134,7 +134,7 @@ def _worth(printed: str) -> float | None:
     return float(printed.replace(",", ""))
 
 
-_MALFORMED = re.compile(r"(?<![\w£€.,/])\d{1,3}(?:,\d{3})*,\d{2}(?![\d,])")
+_MALFORMED = re.compile(r"(?<![\w£€.,/])\d{1,3}(?:,\d{3}){0,4},\d{2}(?![\d,])")
 _HINT = re.compile(rf"\d+|\b(?:{_SMALL}|{'|'.join(TENS)}|hundred|thousand|dozen)\b", re.I)
 
 
@@ -143,18 +143,29 @@ def numbers(text: str) -> Iterator[Number]:
     windows = list(_windows(text))
     if not windows:
         return
-    shut: list[tuple[int, int]] = []
     found: list[Number] = []
     for low, high in windows:
-        shut += [m.span() for m in NOT_NUMBERS.finditer(text, low, high)]
-        for m in _NUMBER.finditer(text, low, high):
-            if not any(a <= m.start() < b or m.start() <= a < m.end() for a, b in shut):
-                found.append(_with_percent(text, _one(m)))
+        shut = _Spans([m.span() for m in NOT_NUMBERS.finditer(text, low, high)])
+        here = [_with_percent(text, _one(m)) for m in _NUMBER.finditer(text, low, high) if not shut.meet(*m.span())]
+        read = _Spans([(n.start, n.end) for n in here])
         for m in _MALFORMED.finditer(text, low, high):
-            if not any(a <= m.start() < b for a, b in shut) and not any(n.start <= m.start() < n.end for n in found):
-                found.append(Number(m.start(), m.end(), None, as_printed=m[0]))
+            if not shut.meet(m.start(), m.start() + 1) and not read.meet(m.start(), m.start() + 1):
+                here.append(Number(m.start(), m.end(), None, as_printed=m[0]))
+        found += here
     found.sort(key=lambda n: n.start)
     yield from _joined(text, found)
+
+
+class _Spans:
+    """Stretches of a text in order, asked whether one of them meets another stretch."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self.starts = [a for a, _ in spans]
+        self.ends = [b for _, b in spans]
+
+    def meet(self, start: int, end: int) -> bool:
+        k = bisect_left(self.starts, end) - 1
+        return k >= 0 and self.ends[k] > start
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
@@ -210,7 +221,7 @@ def _joined(text: str, found: list[Number]) -> Iterator[Number]:
                 k += 2
                 continue
             if n.unit == after.unit == "" and _IN.fullmatch(gap) and 1 <= n.value < after.value and after.value in (3, 4, 5, 8, 10, 20, 100) and (
-                    "every" in gap or "out of" in gap or n.spelt and after.spelt or after.end == len(text) or not re.match(r"\s+[a-z]+s\b", text[after.end:])) and not re.match(r"\s+\d", text[after.end:]):
+                    "every" in gap or "out of" in gap or (n.spelt and after.spelt) or after.end == len(text) or not re.match(r"\s+[a-z]+s\b", text[after.end:])) and not re.match(r"\s+\d", text[after.end:]):
                 yield replace(n, end=after.end, value=tidy(100 * n.value / after.value), unit="%")
                 k += 2
                 continue

@@ -26,7 +26,7 @@ from minutebook.reading.steps.wording import (
 
 _FORMERLY = re.compile(r"\b(?:in the past|historically|in previous years|in those days|at that time|traditionally|formerly|would (?:often|usually|normally|previously))\b", re.IGNORECASE)
 _LASTING = frozenset("affect need require expect base know understand note involve own surprise concern reflect cover".split())
-_PERSONAL = frozenset(("have", "see", "make", "get"))
+_PERSONAL = frozenset(("have", "see", "make", "get", "spend"))
 
 
 class Outlook(Words):
@@ -127,7 +127,7 @@ class Outlook(Words):
             if not f:
                 break
             verb, k = f
-        if verb in ("like", "love", "welcome", "appreciate", "prefer", "value") or (verb == "find" and re.match(r"it (?:useful|helpful|interesting)", self.tail(k + 1))):
+        if verb in ("like", "love", "welcome", "appreciate", "prefer", "value", "wish") or (verb == "find" and re.match(r"it (?:useful|helpful|interesting)", self.tail(k + 1))):
             return self.would_like(k, clause, subject, frame)
         what = self.does(verb, k) if not verb.startswith("?") else ""
         if passive and verb in ("make", "give", "take", "hold", "do", "bring", "seek", "carry"):
@@ -147,6 +147,8 @@ class Outlook(Words):
             return bool(re.match(r"(?:him|her|them|(?:the |councillor |cllr |mr |mrs |ms )?[a-z]+) (?:after|outside|separately|afterwards|about)\b|what|how|whether|if|that|to", tail))
         if verb == "make":
             return bool(re.match(r"(?:this|it|that|these|them|the) (?:an?|the|part|more|clear|clearer|available|known|good)\b", tail))
+        if verb == "spend":
+            return bool(re.match(r"(?:one|an?|two|some|more|the) (?:\w+ )?(?:days?|time|hours?|week|morning|evening)\b", tail))
         if verb == "get":
             return bool(re.match(r"(?:a|the|an|it|them|this|some)\b", tail))
         return verb in ("find", "speak")
@@ -161,6 +163,8 @@ class Outlook(Words):
             return None
         if f and f[0] not in ("see", "receive", "have", "hear", "be"):
             return None
+        if f and f[0] == "see" and re.match(r"to see (?:\w+ ){1,6}?(?:reported|shown|included|set out|broken down|published|split)\b", self.tail(k + 1)):
+            return Act(clause.start, k, self.addressee(), "amend", "request", "would like to see it", 0.6)
         if re.match(r"it (?:useful|helpful)", tail) and subject.kind == "member":
             return Act(clause.start, k, self.addressee(), "provide-information", "request", "would find it useful", 0.5)
         if not re.search(r"\b(?:report|update|information|figures?|data|breakdown|briefing|paper|presentation|details|statistics|list)\b", tail, re.IGNORECASE):
@@ -222,7 +226,8 @@ class Outlook(Words):
         if subject.kind == "member" and not (subject.plural is False and what in HANDED_OVER | {"act"} and governed != ASK and modal in ("would", "will") and not conditional):
             if not (subject.plural and what == "report-back"):
                 return None
-        first = passive and bool(re.search(r"\b(?:until|unless|without|before)\b", self.text[self.spans[k][0] : self.clause_end(k)]))
+        vowed = frame is not None and frame.verb in ("promised", "assured", "reassured", "guaranteed", "pledged", "undertook")
+        first = vowed or passive and bool(re.search(r"\b(?:until|unless|without|before)\b", self.text[self.spans[k][0] : self.clause_end(k)]))
         if negated and not first and not (governed == COMMIT and subject.agent):
             if not (what in ("report-back", "publish") and due):
                 return None

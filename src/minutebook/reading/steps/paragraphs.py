@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
-from minutebook.documents.marks import Mark, find_mark
+from minutebook.documents.marks import Mark, find_mark, make_mark
 from minutebook.documents.tidy import cut_runs
-from minutebook.reading.grammar import DECIDED, FINITE, LIMB, LOST_WORD, is_caps, leads_on, operative, title_share
+from minutebook.reading.grammar import DECIDED, FINITE, LIMB, LOST_WORD, is_caps, leads_on, operative, operative_word, title_share
 from minutebook.reading.paper import Paper
 from minutebook.record import Paragraph, Resolution
 
@@ -132,6 +132,7 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
     laid_out = layout_tables(blocks)
     table_cells = flattened_table(blocks)
     texts: dict[str, str] = {}
+    pending: Mark | None = None         # a number that stands on a line of its own
     i = 0
     while i < len(blocks):
         block = blocks[i]
@@ -189,7 +190,13 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             tree.last_text = text if leads_on(text) else tree.last_text
             i += 1
             continue
-        mark = mark_of(block)
+        mark = pending or mark_of(block)
+        pending = None
+        if OWN_LINE.fullmatch(text) and not block.marker and i + 1 < len(blocks) and not blocks[i + 1].marker and len(blocks[i + 1].text) > 20:
+            pending = make_mark(text, len(text))
+            paper.claim("label", block)
+            i += 1
+            continue
         lead = ""
         inferred = False
         if mark is not None and mark.value:
@@ -249,7 +256,9 @@ def _up(tree: Tree, mark: Mark) -> str:
 
 
 def mark_of(block: Block) -> Mark | None:
-    return find_mark(block.marker + " x") if block.marker else None
+    if not block.marker:
+        return None
+    return find_mark(block.marker + " Xx x") or (make_mark(block.marker, len(block.marker)) if re.search(r"[A-Za-z0-9]", block.marker) else None)
 
 
 def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> int:
@@ -259,8 +268,8 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
     m = operative(text)
     if m is None:
         return 0
-    verb = {"a": "agreed", "c": "agreed", "n": "noted"}.get(m["verb"][0].lower(), "resolved")
-    if m["verb"].lower().startswith("recommend"):
+    verb = {"a": "agreed", "c": "agreed", "n": "noted"}.get(operative_word(m)[0].lower(), "resolved")
+    if operative_word(m).lower().startswith("recommend"):
         verb = "recommended"
     rest = text[m.end():].strip(" :;,.-–—")
     if rest.lower().rstrip(":-– ") in ("that", "to", "unanimously", "unanimously that"):
@@ -344,6 +353,7 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     return 0
 
 
+OWN_LINE = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,2}\.?|\(\d{1,2}\)|\(?[a-z]\)")
 BE_DONE = re.compile(r"^(?:subject to [^,]{3,80}, )?(?:the|an?|no|all|members?|officers?|councillors?|\w+)\b(?:(?!\b(?:would|will|should|could|can|may|might|must|to|not)\b)[^.;]){2,160}?\bbe (?:\w+ly )?\w+(?:ed|en|ld|nt|de|ot)\b")
 SUBJUNCTIVE = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|ad|ld|nt|de|ot)\b|\b(?:notes?|agrees?|approves?|recommends?|requests?|endorses?|supports?|thanks?|write|report|send|organise|receive|invite|publish|provide|consider)\b")
 

@@ -111,7 +111,10 @@ def _unheaded(paper: Paper, blocks: Sequence[Block], i: int, asking: bool) -> As
 
 
 def question_head(block: Block) -> tuple[int | None, str] | None:
-    text = block.text if not block.marker or block.marker == "•" else block.text
+    text = block.text
+    if block.marker in ("Q.", "Q)", "Q:", "Q"):
+        inside = re.match(r"[(\[](?P<who>[^)\]]{3,80})[)\]]\s*", text)
+        return None, (f"from {inside['who']}: {text[inside.end():]}" if inside else f": {text}")
     if block.kind == "furniture" or len(text) > 2500:
         return None
     m = QUESTION_HEAD.match(text)

@@ -115,7 +115,7 @@ def references(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
     """
     seen: set[tuple[str | None, str, str]] = set()
     for n, passage in enumerate(passages):
-        if setting.kind in ("work-programme", "notice") and passage.kind == "cell" and not _STATUTE.search(passage.text) or passage.kind == "rubric" or not _HINT.search(passage.text):
+        if ((setting.kind == "work-programme" or (setting.kind == "notice" and passage.kind == "cell")) and not _STATUTE.search(passage.text)) or passage.kind == "rubric" or not _HINT.search(passage.text):
             continue
         found = _found(passage)
         for start, end, kind in found:
@@ -191,7 +191,7 @@ def _widened(passage: Passage, start: int, end: int, kind: str, found: Sequence[
         b = text.find(closing, end - 1, end + 40)
         if 0 <= a < b and text.find(closing, a, start) < 0 and text.find(opening, end, b) < 0:
             return a, b + 1
-    if passage.kind == "title" or kind in ("web", "agenda-page", "decision") or kind == "minute" and len(text[start:end].split()) > 2 or len(text[start:end].split()) > 6:
+    if passage.kind == "title" or kind in ("web", "agenda-page", "decision") or (kind == "minute" and len(text[start:end].split()) > 2) or len(text[start:end].split()) > 6:
         return start, end
     low, high = next(((a, b) for a, b in sentences(text) if a <= start < b), (0, len(text)))
     low = max([low] + [b for a, b, _ in found if b <= start])
@@ -256,7 +256,7 @@ def _kept(kind: str, passage: Passage, start: int, end: int) -> str | None:
     if kind == "report":
         if passage.kind == "title" and not re.search(r"Statement\s+of\s+Accounts|Statistics", said):
             return None
-        if (_PLAIN.match(said) and not _IS_ATTACHED.search(said)) or _OFFICE.match(said) and not re.search(r"[’']s\s", said):
+        if (_PLAIN.match(said) and not _IS_ATTACHED.search(said)) or (_OFFICE.match(said) and not re.search(r"[’']s\s", said)):
             return None
         if re.search(r"\b(?:write|send|draft|prepare|produce|receive|submit)\s+$", text[max(0, start - 12): start]) and re.match(r"an?\s", said):
             return None
@@ -268,7 +268,7 @@ def _kept(kind: str, passage: Passage, start: int, end: int) -> str | None:
     if kind == "meeting":
         if re.search(r"\b[Mm]inutes\b", said):
             return "minute"
-        if passage.kind == "resolution" or _TALK.match(said) or re.match(r"(?:the\s+)?(?:\w+\s+)?previous\s", said) and "held" not in said and not re.search(r"\d|discussed|requested|advised|considered", said):
+        if passage.kind == "resolution" or _TALK.match(said) or (re.match(r"(?:the\s+)?(?:\w+\s+)?previous\s", said) and "held" not in said and not re.search(r"\d|discussed|requested|advised|considered", said)):
             return None
         names = [w for w in re.findall(r"\b[A-Z][\w’]+", said) if not re.fullmatch(MONTHS + "|The|A|That|At|Meeting|Mon|Next|Last", w)]
         if not re.search(r"\d", said) and len(names) < 2 and not re.search(r"\bnext\s+[A-Z]|\bpreviously\b|\bin\s+[A-Z]|\bat\s+(?:its|their|our)", said):

@@ -363,7 +363,7 @@ class Speech(Words):
             return Act(clause.start, k, self.own(subject), self.kind_of(verb, k), "undertaking", f"was {x} to do it", 0.75)
         if x in ("confident",):
             return None
-        if what == "state" and x != "keen":
+        if what == "state" and x not in ("determined", "committed"):
             return None
         return Act(clause.start, k, self.own(subject), self.kind_of(verb, k), "intention", f"was {x} to do it", 0.6)
 

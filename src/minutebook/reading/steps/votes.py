@@ -59,7 +59,7 @@ def _vote(text: str, start: int, end: int) -> dict[str, Any] | None:
         if m := pattern.search(said):
             counts[key] = _number(next(g for g in m.groups() if g))
     shown = "shown" if re.search(r"show\s+of\s+hands", said, re.I) else "counted"
-    if "votes_for" in counts and ("against" in counts or "abstain" in counts) or "against" in counts and "abstain" in counts:
+    if ("votes_for" in counts and ("against" in counts or "abstain" in counts)) or ("against" in counts and "abstain" in counts):
         return {"kind": "casting" if _CASTING.search(said) else shown, **counts}
     if re.search(r"\bvot|\bcarried\b|\blost\b|\bdefeated\b|\bmotion\b|\bamendment\b", said, re.I) and (m := _TO.search(said)):
         return {"kind": "casting" if _CASTING.search(said) else shown, "votes_for": _number(m["f"]), "against": _number(m["a"]),
@@ -97,7 +97,7 @@ def _named(passages: Sequence[Passage], at: int) -> tuple[Finding | None, int]:
         if first is None:
             first, last = hits[0].start(), hits[-1].end()
         used += 1
-    if first is None or len(counts) < 2 and "votes_for" not in counts:
+    if first is None or (len(counts) < 2 and "votes_for" not in counts):
         return None, 1
     fields: dict[str, Any] = {"kind": "named", **counts, "names": names}
     fields["result"] = _result(passages, at + used - 1, first if used == 1 else 0, last if used == 1 else len(passages[at + used - 1].text), fields)

@@ -28,7 +28,7 @@ MODALS = frozenset("would will shall should could can ought ’ll wd".split())
 WEAK = frozenset("may might must did does do".split())      # verbs that promise nothing, and show where a subject ends
 BE = frozenset("was were is are am be been being".split())
 ADVERBS = frozenset(
-    "also then now therefore however only still always never not again further duly kindly soon shortly both all subsequently immediately "
+    "next also then now therefore however only still always never not again further duly kindly soon shortly both all subsequently immediately "
     "closely actively appropriately personally certainly probably likely already formally jointly hereby accordingly simply regularly fully "
     "carefully happily gladly naturally obviously clearly ultimately eventually instead hopefully presently quickly urgently indeed first "
     "than additionally currently initially routinely separately verbally definitely specifically directly promptly annually quarterly monthly n’t n't just "
@@ -67,7 +67,7 @@ PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed 
 _CONDITION = frozenset(("if", "unless", "should", "were", "provided", "whether", "without"))
 NOUNS = frozenset("minutes reports plans reviews notes views members officers meetings works services changes studies checks supports calls requests offers starts moves visits surveys drafts updates records stages steps uses needs costs".split())
 _IF_IDLE = re.compile(
-    r"\b(?:if|where|when|as)\s+(?:necessary|required|requested|appropriate|possible|needed|practicable|applicable|available|that (?:was|would be|is) (?:useful|helpful)|"
+    r"\b(?:if|where|when|as)\s+(?:necessary|supported|agreed|approved|successful|adopted|accepted|required|requested|appropriate|possible|needed|practicable|applicable|available|that (?:was|would be|is) (?:useful|helpful)|"
     r"(?:members|the panel|the committee|they|he|she) (?:so )?wish(?:ed|es)?|desired|asked|so|willing|members wanted|useful|helpful|time (?:allowed|permitted))\b", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"\b(?:secondary legislation|legislation|the government|home office|parliament|a bill|the bill|settlement|white paper|ministers?|inspection report|judgment|verdict|the trial|inquest|"
@@ -176,6 +176,12 @@ class Words:
             if x in (",", ";", "and", "but", "or", "that", "which"):
                 return x == "," and self.word(j + 1) in MODALS
         return False
+
+    def one_name(self, i: int) -> bool:
+        """Does this "and" stand inside a name: "the Fire and Rescue Authority"?"""
+        if not 0 < i < self.count - 1:
+            return False
+        return self.words[i - 1][0].isupper() and self.words[i + 1][0].isupper() and self.low[i + 1] not in OPENERS and self.low[i + 1] not in ("he", "she", "they", "it", "we", "mr", "mrs", "ms", "cllr", "councillor", "dr")
 
     def noun_frame(self, i: int) -> bool:
         """"…gave an assurance that", "his word that": the noun before governs the clause."""
@@ -345,7 +351,7 @@ class Words:
             elif depth <= 0 and w in ("but", "although", "though", "whereas", "however") and n > k + 1:
                 a = self.spans[n - 1][0] if self.low[n - 1] == "," else self.spans[n][0]
                 return a
-            elif (depth <= 0 and w == "," and self.low[n + 1 : n + 2] and self.low[n + 1] in ("and", "which", "who", "as", "so", "while", "whilst") and self.new_subject(n + 2 if self.low[n + 1] in ("and", "so", "as", "while", "whilst") else n + 1)) or (depth <= 0 and w == "," and self.low[n + 1 : n + 2] in (["which"], ["noting"], ["with"], ["adding"]) and n > k + 3) or (depth <= 0 and w == "and" and n > k + 1 and not (over_that and self.word(n + 1) == "that") and self.new_subject(n + 1)):
+            elif (depth <= 0 and w == "," and self.low[n + 1 : n + 2] and self.low[n + 1] in ("and", "which", "who", "as", "so", "while", "whilst") and self.new_subject(n + 2 if self.low[n + 1] in ("and", "so", "as", "while", "whilst") else n + 1)) or (depth <= 0 and w == "," and self.low[n + 1 : n + 2] in (["which"], ["noting"], ["with"], ["adding"]) and n > k + 3) or (depth <= 0 and w == "and" and n > k + 1 and not (over_that and self.word(n + 1) == "that") and not self.one_name(n) and self.new_subject(n + 1)):
                 return self.spans[n][0]
             n += 1
         return self.end

@@ -203,7 +203,7 @@ class Sentence(Speech, Outlook):
     def findings(self) -> Iterator[tuple[int, int, dict[str, Any]]]:
         self.read(judge=True)
         self.further()
-        if not re.search(r"\bfollowing\b[^.]*:$", self.text[self.start : self.end]):
+        if not re.search(r"\bfollowing\b[^.]*:\W*$", self.text[self.start : self.end]):
             yield from self.placed()
 
     def read(self, judge: bool) -> None:

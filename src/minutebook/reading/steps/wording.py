@@ -351,10 +351,20 @@ class Words:
             elif depth <= 0 and w in ("but", "although", "though", "whereas", "however") and n > k + 1:
                 a = self.spans[n - 1][0] if self.low[n - 1] == "," else self.spans[n][0]
                 return a
-            elif (depth <= 0 and w == "," and self.low[n + 1 : n + 2] and self.low[n + 1] in ("and", "which", "who", "as", "so", "while", "whilst") and self.new_subject(n + 2 if self.low[n + 1] in ("and", "so", "as", "while", "whilst") else n + 1)) or (depth <= 0 and w == "," and self.low[n + 1 : n + 2] in (["which"], ["noting"], ["with"], ["adding"]) and n > k + 3) or (depth <= 0 and w == "and" and n > k + 1 and not (over_that and self.word(n + 1) == "that") and not self.one_name(n) and self.new_subject(n + 1)):
+            elif depth <= 0 and (
+                (w == "," and (self.opens_another(n) or (n > k + 3 and self.word(n + 1) in ("which", "noting", "with", "adding"))))
+                or (w == "and" and n > k + 1 and not (over_that and self.word(n + 1) == "that") and not self.one_name(n) and self.new_subject(n + 1))
+            ):
                 return self.spans[n][0]
             n += 1
         return self.end
+
+    def opens_another(self, n: int) -> bool:
+        """Does the comma at word n part the clause from one with a subject of its own?"""
+        after = self.word(n + 1)
+        if after in ("and", "so", "as", "while", "whilst"):
+            return self.new_subject(n + 2)
+        return after in ("which", "who") and self.new_subject(n + 1)
 
     def due_of(self, first: int, k: int) -> str | None:
         if k not in self.dues:

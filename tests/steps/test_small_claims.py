@@ -1,12 +1,12 @@
 """Votes, motions, elections, exclusions, interests and action lines, as papers print them."""
+import pytest
+
 from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.actions import actions
 from minutebook.reading.steps.exclusions import exclusions
 from minutebook.reading.steps.interests import declarations
 from minutebook.reading.steps.motions import elections, motions
 from minutebook.reading.steps.votes import votes
-
-import pytest
 
 SETTING = Setting(kind="minutes")
 

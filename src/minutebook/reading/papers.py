@@ -31,6 +31,7 @@ LETTER_END = re.compile(r"yours? (?:sincerely|faithfully|truly)|kind regards|yn 
 WEB = re.compile(r"pdf icon|view the full .{0,20}text for item|view directions|share this item", re.IGNORECASE)
 WEB_ITEM = re.compile(r"(?:[•*-]\s*)?(?:agenda item|issue details?)$", re.IGNORECASE)
 ISSUE = re.compile(r"(?:issue|decision) (?:details|history)|decision (?:maker|status|date)\s*:|is key decision|subject to call[- ]in", re.IGNORECASE)
+SAID = re.compile(r"\b(?:advised|explained|reported that|asked (?:whether|if|why|how|what|about|for|that)|replied|stated|commented|thanked|responded|enquired|queried|confirmed that|noted that|RESOLVED)\b")
 PACK_TITLE = re.compile(r"(?:public )?(?:document|reports?|agenda) pack|supplement(?:ary)? (?:agenda|pack|papers)", re.IGNORECASE)
 GROUP_WORDS = re.compile(r"(?:present|in attendance|apologies(?: for absence)?|members present|also present)\b", re.IGNORECASE)
 
@@ -195,6 +196,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     furniture = [b for b in blocks if b.kind == "furniture"]
     operative_count = sum(1 for t in texts if operative(t))
     reported = sum(1 for t in texts if len(t) > 60 and re.search(r"\b(?:was|were|had|would|advised|noted|explained|asked|reported|agreed)\b", t))
+    said = sum(1 for t in texts if SAID.search(t))
     sublabels = sum(1 for t in texts if re.fullmatch(r"(?:minutes|decision)\s*:?", t, re.IGNORECASE) and not t.isupper())
     web = sum(1 for t in texts if WEB.search(t)) + sum(2 for b in furniture if b.note in ("documents-label", "column-heads", "error-banner"))
     web += sum(1 for b in body if b.role in ("sub-title", "item-title", "item-number"))
@@ -248,7 +250,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return "work-programme"
     if any(LOG_HEAD.fullmatch(t) for t in top[:6] if len(t) < 130 and titleness(t) > -0.5) and operative_count < 3:
         return "action-log"
-    if any(AGENDA_HEAD.fullmatch(t) for t in top) and reported < 5:
+    if any(AGENDA_HEAD.fullmatch(t) for t in top) and said < 4:
         return "agenda"
     if minutes_like >= 8 or any(MINUTES_HEAD.match(t) for t in top[:8]) and reported >= 2:
         return "minutes"

@@ -59,6 +59,7 @@ CLOCK = re.compile(
     r"\s+\(?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?)?\)?\s*$|\s+\d{1,2}\s*[ap]\.?m\.?\s*$",
     re.IGNORECASE,
 )
+OPEN_RANGE = re.compile(r"[(\[]\s*(?:pages?|pp?\.?)\s*(?P<first>\d{1,4})\s*[-–]?$", re.IGNORECASE)
 NOT_PUBLIC = re.compile(
     r"\s*(?:[\[(]\s*(?:not for publication|exempt|confidential|restricted|private|part (?:2|ii|b))\b[^\])]*[\])]|[-–]\s*(?:not for publication|exempt|confidential|restricted))\s*\.?$",
     re.IGNORECASE,
@@ -120,6 +121,7 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     for n, head in enumerate(heads):
         end = heads[n + 1].at if n + 1 < len(heads) else len(blocks)
         own = blocks[head.at + len(head.blocks) : end]
+        own = _range_over_lines(head, own)
         rubric, tail = _rubric(own, last=n + 1 == len(heads))
         item = _item(paper, found, head, rubric)
         closing = bool(PRIVATE.fullmatch(item.title)) and not item.pages
@@ -194,6 +196,16 @@ def _bare_pages(heads: Sequence[Head]) -> None:
         if int(m["last"] or m["first"]) >= int(m["first"]):
             head.pages = int(m["first"]), int(m["last"] or m["first"])
             head.title = head.title[: m.start()].rstrip(" .–-")
+
+
+def _range_over_lines(head: Head, own: list[Block]) -> list[Block]:
+    """"(Pages 9 / - 14) To consider …": the end of the range passes for the mark of the line below."""
+    m = OPEN_RANGE.search(head.blocks[-1].text)
+    end = re.fullmatch(r"[-–]?\s*(\d{1,4})[)\]]", own[0].marker) if own and m else None
+    if m is None or end is None:
+        return own
+    head.pages = int(m["first"]), int(end[1])
+    return [replace(own[0], marker="", marker_runs=(), kind="paragraph"), *own[1:]]
 
 
 def _split_titles(blocks: Sequence[Block]) -> list[Block]:

@@ -199,7 +199,7 @@ def _bare_pages(heads: Sequence[Head]) -> None:
 
 
 def _range_over_lines(head: Head, own: list[Block]) -> list[Block]:
-    """"(Pages 9 / - 14) To consider …": the end of the range passes for the mark of the line below."""
+    """ "(Pages 9 / - 14) To consider …": the end of the range passes for the mark of the line below."""
     m = OPEN_RANGE.search(head.blocks[-1].text)
     end = re.fullmatch(r"[-–]?\s*(\d{1,4})[)\]]", own[0].marker) if own and m else None
     if m is None or end is None:

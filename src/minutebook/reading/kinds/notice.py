@@ -18,6 +18,7 @@ from minutebook.reading.papers import NOTICE_HEAD
 from minutebook.reading.people import read_person
 from minutebook.record import Entry
 
+MEMBERS = re.compile(r",\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)|;\s*|\s+and\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)")
 DATED = re.compile(r"\b(?:published|issued|publication|dated?|as at|updated?)\b", re.IGNORECASE)
 CABINET = re.compile(
     r"(?:the )?(?:members of (?:the )?)?(?:cabinet|executive)(?: members(?:hip)?)?(?: (?:is|are|comprises))?(?: of the (?:cabinet|executive))?\s*(?::|$)\s*",
@@ -54,7 +55,8 @@ def read_notice(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     for block in top[:head_end]:
         if len(block.text) > 60:
             add_passage(found, None, "", block)
-    cabinet = _cabinet(paper, top[head_end:])
+    start = next((n for n, p in enumerate(pieces) if table and p == table.header[0]), len(pieces))
+    cabinet = _cabinet(paper, [p for p in pieces[:start] if not p.furniture])
     for block in top[head_end:]:
         if not paper.claimed(block):
             paper.claim("rubric", block)
@@ -86,31 +88,32 @@ def read_notice(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     }
 
 
-def _cabinet(paper: Paper, blocks: Sequence[Block]) -> list[dict[str, Any]]:
+def _cabinet(paper: Paper, pieces: Sequence[Piece]) -> list[dict[str, Any]]:
     """Members of the executive with their portfolios, after a line that names it."""
     out: list[dict[str, Any]] = []
     inside = False
-    for block in blocks:
-        m = CABINET.match(block.text) if len(block.text) < 600 else None
-        if m and (block.text[m.end() - 1 : m.end()] == ":" or ":" in m[0] or m.end() == len(block.text)):
+    for n, piece in enumerate(pieces):
+        m = CABINET.match(piece.text)
+        if m and (":" in m[0] or m.end() == len(piece.text)):
             inside = True
-            paper.claim("cabinet", block)
-            rest = block.text[m.end() :]
-            if rest:
-                for part in re.split(
-                    r",\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)|;\s*|\s+and\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)",
-                    rest,
-                ):
-                    out += [p for p in [_minister(part)] if p]
+            paper.claim("cabinet", piece.block)
+            rest = piece.text[m.end() :]
+            if rest:  # the members run on in one sentence
+                for following in pieces[n + 1 :]:
+                    if following.gap or following.block.number != piece.block.number:
+                        break
+                    rest += " " + following.text
+                out += [p for part in MEMBERS.split(rest) if (p := _minister(part))]
+                inside = False
             continue
-        if not inside:
-            continue
-        people = [p for line in lines_of(block) if (p := _minister(line.text))]
-        if not people:
+        person = _minister(piece.text) if inside else None
+        if person:
+            out.append(person)
+            paper.claim("cabinet", piece.block)
+        elif inside and out and not piece.gap and piece.text[:1].islower():
+            out[-1]["portfolio"] = f"{out[-1]['portfolio'] or ''} {piece.text}".strip()
+        else:
             inside = False
-            continue
-        paper.claim("cabinet", block)
-        out += people
     return out
 
 

@@ -93,7 +93,11 @@ def _above(paper: Paper, top: Sequence[Block]) -> tuple[Minutes, list[str], str 
             for n, b in enumerate(top)
             if n > 0
             and (
-                (titleness(b.text) < -0.4 and len(b.text) > 30 and (FINITE.search(b.text) or not PROGRAMME_HEAD.fullmatch(b.text)))
+                (
+                    titleness(b.text) < -0.4
+                    and len(b.text) > 30
+                    and (FINITE.search(b.text) or not PROGRAMME_HEAD.fullmatch(b.text))
+                )
                 or b.text.rstrip().endswith(":")
                 or b.marker == "•"
             )

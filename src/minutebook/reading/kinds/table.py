@@ -576,7 +576,7 @@ def _rows(states: Sequence[str], units: Sequence[_Unit], *, gapped: bool) -> tup
         soft.add(states.index("title") + 1)
         states.insert(states.index("title") + 1, "summary")
     width = len(states)
-    tail = [sum(1 for x in range(d + 1, width) if x not in soft) for d in range(width)]     # columns left empty after d
+    tail = [sum(1 for x in range(d + 1, width) if x not in soft) for d in range(width)]  # columns left empty after d
     after = width  # one more state: words after the table
     score = [[float("-inf")] * (width + 1) for _ in units]
     back = [[-1] * (width + 1) for _ in units]

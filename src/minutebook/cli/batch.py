@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 def limits_of(chosen: argparse.Namespace) -> Limits:
     """The limits as set by --limit NAME=VALUE. Raises Misused."""
-    known = {f.name: type(f.default) for f in fields(Limits)}
+    known = {f.name: type(getattr(Limits(), f.name)) for f in fields(Limits)}
     values: dict[str, int | float] = {}
     for setting in chosen.limit:
         name, _, value = setting.partition("=")

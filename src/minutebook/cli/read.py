@@ -108,7 +108,8 @@ def _as_json(results: Iterator[Told], out: IO[str]) -> int:
 
 
 def _together(results: Iterator[Told], form: str, out: IO[str]) -> int:
-    status, records = OK, []
+    status = OK
+    records: list[Record] = []
     for told in results:
         records.extend(told.records)
         status = max(status, _tell_unreadable(told))

@@ -250,7 +250,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return "work-programme"
     if any(LOG_HEAD.fullmatch(t) for t in top[:6] if len(t) < 130 and titleness(t) > -0.5) and operative_count < 3:
         return "action-log"
-    if any(AGENDA_HEAD.fullmatch(t) for t in top) and said < 4:
+    if any(AGENDA_HEAD.fullmatch(t) for t in top) and said < 4 and not told:
         return "agenda"
     if minutes_like >= 8 or any(MINUTES_HEAD.match(t) for t in top[:8]) and reported >= 2:
         return "minutes"

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import titleness
 from minutebook.reading.kinds.front import read_top
-from minutebook.reading.kinds.pieces import Piece, add_passage, claim, goes_on, join, lines_of, pieces_of
+from minutebook.reading.kinds.pieces import Piece, add_passage, claim, goes_on, join, pieces_of
 from minutebook.reading.kinds.table import DATEISH, NOTHING, TAKER, Row, read_table
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper

@@ -188,3 +188,98 @@ def test_resolutions(text: str, wanted: list[tuple]) -> None:
     for (_, fields), (owner, due) in zip(got, wanted, strict=True):
         assert (owner is None and fields["by"] is None) or (owner and owner.lower() in (fields["by"] or "").lower()), fields
         assert (due is None and fields["due"] is None) or (due and due in (fields["due"] or "")), fields
+
+
+# More voices: the ground on which each stands (any of those named), or nothing.
+MORE = [
+    ('The Group Manager told Members he would get the figures to them before Christmas.', (U,)),
+    ('Councillor Ahmed, Executive Member for Housing, said that a letter had been drafted and would go to all tenants in the coming weeks.', (U,)),
+    ('The Auditor confirmed that the final opinion would be issued by 30 November.', (U,)),
+    ('It was agreed that officers would review the signage outside the three schools.', (U,)),
+    ('The Independent Chair of the Safeguarding Board agreed to share the learning review once it had been published.', (U,)),
+    ('Arising from a question on ambulance delays, the Trust agreed to supply data for the Fenland villages.', (U,)),
+    ('The Service Director indicated that she was prepared to meet ward councillors individually.', (U,)),
+    ('The Head of Finance noted the request and will include a sensitivity table in future reports.', (U,)),
+    ('Mr Price advised that he would liaise with colleagues in Planning and feed back to the Chair.', (U,)),
+    ('The Committee agreed to receive an update in January 2026.', (U,)),
+    ('Members agreed that a working group be established to examine parking charges.', (U,)),
+    ('The Lead Member undertook to raise the Committee’s concerns with the Leader of the Council.', (U,)),
+    ('Dr Shah agreed to provide the missing appendix.', (U,)),
+    ('The clerk was asked to write to the Secretary of State.', (Q,)),
+    ('The Chairman asked for an update on staff vacancies to be brought to the July meeting.', (Q,)),
+    ('Councillor Bevan requested sight of the equality impact assessment.', (Q,)),
+    ('It was requested that future reports include trend data.', (Q,)),
+    ('The Board asked that the Trust’s estates team attend the next meeting.', (Q,)),
+    ('Members recommended that the target be reviewed.', (Q,)),
+    ('The Vice-Chairman suggested that the matter be added to the work programme.', (Q,)),
+    ('The first phase would be completed in summer 2025.', (P,)),
+    ('Work on the depot is due to start on 3 February 2025.', (P,)),
+    ('A public consultation would run from September to November.', (P,)),
+    ('The Constabulary expects to recruit 60 officers by March 2025.', (P,)),
+    ('The new contract will commence on 1 April 2025.', (P,)),
+    ('Officers were planning to visit a neighbouring authority in the spring.', (P,)),
+    ('The aim was to reduce waiting times to four weeks by the end of the year.', (I, P)),
+    ('The Commissioner wished to see more victims supported and would keep pressing the Government for funding.', (I,)),
+    ('The team will continue to work with schools on attendance.', (I,)),
+    ('The Portfolio Holder intended to visit every library.', (P, I)),
+    ('It was the Council’s intention to publish its response in full.', (I, P)),
+    ('Councillor Ahmed asked if there would be a charge for garden waste.', ()),
+    ('Members discussed whether the scheme would work in rural areas.', ()),
+    ('The Director explained that the grant would not cover the full cost.', ()),
+    ('A Member commented that it would be beneficial to compare with other counties.', ()),
+    ('The officer explained how the new rota would operate.', ()),
+    ('The Chair reminded Members that questions should be sent to the clerk in advance.', ()),
+    ('The Commissioner said that had he known, he would have acted sooner.', ()),
+    ('Councillor Hill said she would not be supporting the proposal.', ()),
+    ('The scheme would cost £3m over five years.', ()),
+    ('The police would normally attend within one hour.', ()),
+    ('He thought that the public would understand the need for change.', ()),
+    ('The Panel heard that the Government had promised further reform.', ()),
+    ('Members were pleased to hear that the backlog had been cleared.', ()),
+    ('The Leader had asked Cabinet to consider the report at its last meeting.', ()),
+    ('The Council was required to publish the data every year.', ()),
+]
+
+
+@pytest.mark.parametrize(("text", "grounds"), MORE, ids=[t[:60] for t, _ in MORE])
+def test_more_voices(text: str, grounds: tuple[str, ...]) -> None:
+    got = [fields["basis"] for _, fields in found(text)]
+    assert len(got) == bool(grounds) and all(basis in grounds for basis in got), got
+
+
+def test_a_pronoun_means_the_last_fitting_speaker() -> None:
+    text = "Mrs Frost presented the figures. Mr Bell asked about the north. She would circulate a map."
+    assert found(text)[-1][1]["by"] == "Mrs Helena Frost"
+
+
+def test_a_request_that_is_accepted_is_told_once() -> None:
+    text = "Councillor Hale asked for the repair times. The Head of Assets agreed to send them."
+    assert [fields["basis"] for _, fields in found(text)] == [U]
+
+
+def test_a_list_takes_its_promise_from_its_opening_words() -> None:
+    lead = "The Head of Housing agreed that reports on the following would be brought to the Committee in the autumn:"
+    quote, fields = found("Damp and mould", lead=lead)[0]
+    assert (quote, fields["basis"], fields["due"]) == ("Damp and mould", U, "in the autumn")
+
+
+def test_papers_that_only_announce_hold_no_promises() -> None:
+    text = "The Cabinet will consider the report in July."
+    setting = Setting("agenda")
+    assert list(commitments([Passage("5", "1", text, "paragraph")], setting)) == []
+
+
+def test_a_long_paper_is_read_quickly() -> None:
+    text = " ".join(t for t, _ in PROMISES) + " " + " ".join(TRAPS)
+    passages = [Passage(str(n), "1", text, "paragraph") for n in range(20)]
+    started = time.process_time()
+    list(commitments(passages, SETTING))
+    assert time.process_time() - started < 5.0
+
+
+@pytest.mark.parametrize("text", ["", "   ", "would", "would be", "agreed to", "that that that would", "; ; to be", "The", "if if if would", "(" * 500, "would " * 1500, "and the Chair would, " * 500])
+def test_broken_text_harms_nobody(text: str) -> None:
+    for kind in ("paragraph", "resolution"):
+        started = time.process_time()
+        found(text, kind)
+        assert time.process_time() - started < 3.0

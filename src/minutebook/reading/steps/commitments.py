@@ -46,6 +46,7 @@ from minutebook.reading.steps.wording import (
 )
 
 SILENT_KINDS = frozenset({"agenda", "notice", "work-programme", "service-meeting-list", "service-committee-list", "meeting-list"})
+LONGEST = 1200       # characters of one sentence
 SILENT_PASSAGES = frozenset({"title", "heading", "rubric", "question"})
 EXPLICIT = frozenset({"undertaking", "resolution", "third-party"})
 TRIGGER = re.compile(
@@ -114,14 +115,14 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
     resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
     dates = bool(_DATES.search(passage.title))
     if passage.lead and not resolution and _ASKING_LEAD.search(passage.lead) and text[:5].lower() == "that ":
-        sentence = Sentence(text, 0, len(text), scene, setting, dates)
+        sentence = Sentence(text, 0, min(len(text), LONGEST), scene, setting, dates)
         limb = sentence.subjunctive(1, 24)
         if limb and limb[1] not in NOTHING_TO_DO:
             owner = sentence.own(limb[0]) if limb[0].agent and not limb[3] else sentence.addressee()
             sentence.acts.append(Act(1, limb[2], owner, sentence.kind_of(limb[1], limb[2]), "request", "asked for in a list", 0.65))
             yield from sentence.placed()
             return
-    spans = [part for start, end in sentences(text) for part in _actions_apart(text, start, end)]
+    spans = [part for start, end in sentences(text) for piece in _bounded(text, start, end) for part in _actions_apart(text, *piece)]
     for start, end in spans:
         if resolution:
             yield from Sentence(text, start, end, scene, setting, dates).limbs()
@@ -129,6 +130,17 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
             yield from Sentence(text, start, end, scene, setting, dates).findings()
         else:
             hear(text, start, end, scene)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in stretches of bounded length: what no stop ends is a table or debris, not grammar."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
 
 
 def _actions_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -436,6 +448,9 @@ class Sentence(Speech, Outlook):
         elsewhere = subject.kind == "elsewhere" or bool(ELSEWHERE.search(subject.text))
         if x == "to" and self.low[i] != "been":
             f = self.infinitive(j)
+            if f and re.match(r"(?:the|its|their|his|her|our)?\s*(?:\w+\s+)?(?:aim|ambition|objective|goal|target)$", subject.text, re.IGNORECASE) and (due := self.due_of(clause.start, f[1])) and self.plain_time(due):
+                act = Act(clause.start, f[1], clean_owner(self.scene.speaker), "act", "intention", "the aim is to do it by then", 0.6)
+                f = None
             if f and not elsewhere:
                 verb, k = f
                 passive = verb == "be"

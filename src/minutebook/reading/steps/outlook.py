@@ -265,7 +265,7 @@ class Outlook(Words):
                 return None
             if monitoring and passive and what not in ("continue-monitoring", "look-into", "consider", "act", "provide-information", "report-back"):
                 return None
-            if what == "work" and not (due or subject.kind in ("pronoun", "person")):
+            if what == "work" and not monitoring and not (due or subject.kind in ("pronoun", "person")):
                 return None
             if what == "support" and passive and base_verb == "encourage" and subject.kind == "thing":
                 return None

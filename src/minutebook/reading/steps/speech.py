@@ -49,6 +49,8 @@ class Speech(Words):
         if found:
             verb, k = found
             what = self.does(verb, k) if not verb.startswith("?") else ""
+            if verb == "receive" and DELIVERABLE.search(self.piece(k + 1, min(self.count, k + 7))) and self.due_of(clause.start, k):
+                return Act(clause.start, k, clean_owner(self.scene.speaker), "report-back", basis, "agreed to have it then", 0.7, whole=True)
             if (verb in NOTHING_TO_DO and what in ("note", "act", "")) or (verb in ("?differ", "?disagree", "be") and self.word(k + 1) not in ("present", "involved")):
                 if not (verb == "be" and self.word(k + 1) == "present"):
                     return None
@@ -246,7 +248,7 @@ class Speech(Words):
             return None
         if kind in (ASK, PROPOSE):
             if impersonal and (self.word(k) == "that" or self.be_within(k)):
-                limb = self.subjunctive(k + 1 if self.word(k) == "that" else k)
+                limb = self.subjunctive(k + 1 if self.word(k) == "that" else k, things=self.word(k) == "that")
                 if limb is None:
                     return None
                 who, verb, v, passive = limb
@@ -421,7 +423,7 @@ class Speech(Words):
                 self.acts.append(Act(clause.start, limb[2], self.own(limb[0]) if limb[0].agent and not limb[3] else None, self.kind_of(limb[1], limb[2]), "request", f"the {w} that it be done", 0.6, whole=True))
                 return limb[2] + 1, frame
             return None
-        if w in ("next", "plan", "plans", "expectation", "hope", "aim") or clause.question or (w == "intention" and self.setting.kind not in ("report", "letter")):
+        if w in ("next", "plan", "plans", "expectation", "hope", "aim") or clause.question or (w == "intention" and self.setting.kind not in ("report", "letter") and not re.search(r"\b(?:was|is|remained)\b.*(?:[’']s?|his|her|their|its|the|firm)$", self.piece(max(0, i - 6), i))):
             return None
         if i and self.low[i - 1] in ("no", "had", "has", "have"):
             return None
@@ -430,7 +432,7 @@ class Speech(Words):
         if not f and self.word(j) == "for":
             to = self.to_within(j + 1)
             f = self.infinitive(to) if to is not None else None
-        if (f and clause.subject is None) or (f and self.low[i - 1] in ("the", "an", "his", "her", "their", "its")):
+        if (f and clause.subject is None) or (f and (self.low[i - 1] in ("the", "an", "his", "her", "their", "its") or self.low[i - 1].endswith("’s"))):
             verb, k = f
             self.acts.append(Act(max(clause.start, i - 1), k, self.scene.speaker, self.kind_of(verb, k), "intention", f"an {w} to do it", 0.5))
             return k + 1, frame

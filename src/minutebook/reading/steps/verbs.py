@@ -197,7 +197,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "report": ((r"(?:crimes?|incidents?|issues|matters|anything|all anti|concerns) ", "act"), (r".", "report-back")),
     "present": ((r"(?:a|an|the) (?:\w+ )?(?:challenge|risk|problem|opportunity|difficulty)", "state"), (r".", "report-back")),
     "update": ((r"(?:the )?(?:\S+ ){0,3}?(?:panel|committee|members?|councillors?|board|cabinet|council|residents|chair|forum|him|her|them)\b", "report-back"), (r"$|\W", "report-back"), (r".", "amend")),
-    "include": ((r"(?:it|them|this|that|these|those|the |an? |further|more|additional|information|figures|data|details)", "amend"), (r".", "state")),
+    "include": ((r"(?:\S+ ){0,3}?(?:data|figures|information|breakdown|section|details?|trends?|comparisons?|commentary|table|column|appendix)\b", "amend"), (r"(?:it|them|this|that|these|those|the |an? |further|more|additional|information|figures|data|details)", "amend"), (r".", "state")),
     "show": ((r"(?:that|how|a (?:rise|fall|reduction|increase|decrease|trend))", "state"), (r".", "provide-information")),
     "explain": ((r".", "provide-information"),),
     "return": ((r"(?:to|with|at|in|on|for|before|next)\b|$|\W", "report-back"), (r".", "act")),

@@ -187,6 +187,8 @@ def _voice_of(segment: str, scene: Scene) -> Voice:
     if len(parts) > 1:
         first = _classify(_trimmed(parts[-2]), scene)
         last = _classify(_trimmed(text), scene)
+        if first.kind == "member" and last.kind == "person" and NAMED.match(first.text):
+            return Voice(first.text, "person", first.plural)      # "Councillor Ahmed, Executive Member for Housing,"
         if first.agent and (segment.rstrip().endswith((",", ")")) or not last.agent) and not _opens(text):
             return first
         if first.agent and last.agent and NAMED.match(text) and first.kind == "person" and segment.rstrip().endswith(","):

@@ -367,13 +367,15 @@ class Words:
         return after in ("which", "who") and self.new_subject(n + 1)
 
     def due_of(self, first: int, k: int) -> str | None:
+        k = min(k, self.count - 1)
         if k not in self.dues:
-            due = find_due(self.text, self.spans[k][0], self.clause_end(k)) or self.fronted(first, k)
+            due = find_due(self.text, self.spans[k][0], min(self.clause_end(k), self.spans[k][0] + 400)) or self.fronted(first, k)
             self.dues[k] = self.text[due[0] : due[1]] if due else None
         return self.dues[k]
 
     def fronted(self, first: int, k: int) -> tuple[int, int] | None:
         """A time that opens the clause: "Next year there would be", "In May the team would"."""
+        k = min(k, self.count - 1)
         a = self.spans[first][0]
         due = find_due(self.text, a, min(self.spans[k][0], a + 60), events=False) if first < k else None
         return due if due and due[0] - a <= 14 and due[1] < self.spans[k][0] else None

@@ -10,7 +10,7 @@ from minutebook.documents.blocks import Run
 from minutebook.documents.pdfium import Edge, PageContent, Piece
 from minutebook.documents.tables import Grid, find_tables
 
-SPACE = 0.15            # white between two words, in ems; kerning leaves less
+SPACE = 0.17            # white between two words, in ems; within a word there is less
 WIDE = 1.5              # white that parts columns rather than words: a tab in the archived text
 BASELINE = 0.25         # how far baselines of one line may differ, in ems
 EDGE_BANDS = 0.07       # share of the page at its top and foot that never stands in columns
@@ -132,7 +132,14 @@ def _touch(small: list[Piece], line: list[Piece], size: float) -> bool:
 
 
 def make_row(pieces: list[Piece]) -> Row | None:
-    """One line of words; None where it is blank."""
+    """One line of words; None where it is blank. A soft hyphen at its end was printed: it is a hyphen."""
+    row = _row(pieces)
+    if row is not None and row.text[-1] == "\xad":
+        row.text = row.text[:-1] + "-"
+    return row
+
+
+def _row(pieces: list[Piece]) -> Row | None:
     if len(pieces) == 1:
         only = pieces[0]
         text = only.text.strip(" ")
@@ -157,11 +164,15 @@ def make_row(pieces: list[Piece]) -> Row | None:
             waiting = True
             continue
         if parts:
+            before = parts[-1][1]
+            if piece[:5] == before[:5]:
+                continue                    # printed twice, to look bold
             white = begin - end
+            em = max(piece.size, before.size)
             between = ""
-            if white > WIDE * piece.size:
+            if white > WIDE * em:
                 between = "\t"
-            elif waiting or piece.text[0] == " " or white > SPACE * piece.size:
+            elif waiting or piece.text[0] == " " or white > SPACE * em:
                 between = " "
             if between:
                 out.append(between)
@@ -350,46 +361,40 @@ def _set_gaps(rows: list[Row], grids: list[Grid]) -> None:
 # -- words ---------------------------------------------------------------------------------------
 
 LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
-ONE_FOR_ONE = str.maketrans(
-    {c: " " for c in "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
-    | {chr(c): "\ufffd" for c in range(32) if c != 9} | {chr(c): "\ufffd" for c in range(127, 160)})
-ODD = re.compile("  |[\ufb00-\ufb06\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-TOKEN = re.compile(" +|[\ufb00-\ufb06]|[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|"
-                   "[^ \ufb00-\ufb06\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+BLANK = "\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+ODD = re.compile(f"  |[\ufb00-\ufb06{BLANK[:1]}{BLANK[2:]}{UNSEEN}]")
+TOKEN = re.compile(f"[{BLANK}]+|[\ufb00-\ufb06]|[{UNSEEN}]+|[^\ufb00-\ufb06{BLANK}{UNSEEN}]+")
 
 
 def placed_words(archived: str, offset: int) -> tuple[str, tuple[Run, ...]]:
-    """The words of a line, ligatures spelt out and soft hyphens dropped, placed in the archived text.
-
-    A soft hyphen at the line's end was printed, so it stays, as a hyphen.
-    """
-    text = archived if archived.isascii() and archived.isprintable() else archived.translate(ONE_FOR_ONE)
-    if "  " not in text and (text.isascii() or not ODD.search(text)) and text == text.strip():
-        return (text, ((0, len(text), offset, offset + len(text)),)) if text else ("", ())
+    """The words of a line, ligatures spelt out and soft hyphens dropped, placed in the archived text."""
+    if not ODD.search(archived) and archived == archived.strip(" "):
+        return (archived, ((0, len(archived), offset, offset + len(archived)),)) if archived else ("", ())
     out: list[str] = []
-    runs: list[Run] = []
+    runs: list[list[int]] = []
     size = 0
-    space = False
-    for token in TOKEN.finditer(text):
+    space = plain = False               # white before the next word; is it a single space as archived?
+    joins = False                       # may the next word go on with the run before it?
+    for token in TOKEN.finditer(archived):
         word, (a, b) = token[0], token.span()
-        if word[0] == " ":
-            space = bool(out)
+        if word[0].isspace() and not word[0] < " " or word[0] == "\t":
+            plain, space = word == " " and joins, bool(out)
             continue
+        whole = True
         if word in LIGATURES:
-            word = LIGATURES[word]
-        elif ODD.match(word):
-            if not (b == len(text) and word[-1] == "\xad"):
-                continue
-            word, a = "-", b - 1
+            word, whole = LIGATURES[word], False
+        elif not word.isprintable() and ODD.match(word):
+            joins = plain = False
+            continue
         if space:
             out.append(" ")
             size += 1
         end = size + len(word)
-        if runs and len(word) == b - a and runs[-1][1] - runs[-1][0] == runs[-1][3] - runs[-1][2] and (
-                runs[-1][1] + space == size and runs[-1][3] - offset + space == a):
-            runs[-1] = (runs[-1][0], end, runs[-1][2], offset + b)
+        if whole and joins and (plain or not space):
+            runs[-1][1], runs[-1][3] = end, offset + b
         else:
-            runs.append((size, end, offset + a, offset + b))
+            runs.append([size, end, offset + a, offset + b])
         out.append(word)
-        size, space = end, False
-    return "".join(out), tuple(runs)
+        size, space, plain, joins = end, False, False, whole
+    return "".join(out), tuple((r[0], r[1], r[2], r[3]) for r in runs)

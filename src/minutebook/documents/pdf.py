@@ -287,12 +287,16 @@ def listed(numbers: list[int]) -> str:
 
 def is_scan(content: PageContent, arranged: PageRows) -> bool:
     """Has this page to be read by OCR? A picture of words, letters drawn as shapes, or a garbled text layer."""
-    letters = sum(c.isalnum() for row in arranged.rows for c in row.text[:200])
-    if content.pictures > 0.4:
-        return letters < FEW_LETTERS or content.unmapped > 0.5 or garbled(arranged)
-    if letters == 0:
-        return content.pictures > 0.02 or content.paths > 150
-    return content.unmapped > 0.5
+    if content.unmapped > 0.5:
+        return True
+    if content.pictures <= 0.02 and content.paths <= 150:
+        return False
+    letters = 0
+    for row in arranged.rows:
+        letters += sum(map(str.isalnum, row.text[:200]))
+        if letters >= FEW_LETTERS:
+            return content.pictures > 0.4 and garbled(arranged)
+    return content.pictures > 0.4 or letters == 0
 
 
 def garbled(arranged: PageRows) -> bool:

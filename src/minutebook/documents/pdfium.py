@@ -339,8 +339,10 @@ class _Walk:
         if x1 < -1 or y1 < -1 or x0 > width + 1 or y0 > height + 1 or not (size == size and abs(x) + abs(y) < 1e7):
             self.out.outside += 1
             return
+        # Boxes are those of the ink; a line's left edge is where its first letter was set.
+        set_at = text[0] != " "
         # Text that does not run to the right is given as it is read: with the page turned.
-        turn = 0
+        turn, spot_y = 0, y
         if along_x <= 0 or abs(along_y) > 0.1 * along_x:
             if abs(along_x) > 10 * abs(along_y):
                 turn, x0, x1, y = 2, width - x1, width - x0, height - y
@@ -349,7 +351,11 @@ class _Walk:
             elif along_y < 0 and -along_y > 10 * abs(along_x):
                 turn, x0, x1, y = 3, height - y1, height - y0, x
             else:
-                turn = 4
+                turn, set_at = 4, False
+            if set_at:
+                x0 = (0.0, spot_y, width - x, height - spot_y)[turn]
+        elif set_at:
+            x0 = x
         font = _font(item)
         face = self.faces.get(font)
         if face is None:

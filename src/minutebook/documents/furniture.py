@@ -43,7 +43,8 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("file-path", r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$ -]+\\).*"),
         ("page-number", r"[A-Z][A-Z &-]{2,40}\s*[-–—]\s*\d{1,3}\s*[-–—]|(?:tudalen|page)\s*\d+\s*(?:/|\|)\s*(?:page|tudalen)\s*\d+"),
         ("documents-label", r"(?:additional|supporting|related|accompanying) documents\s*:?|dogfennau ychwanegol\s*:?"),
-        ("column-heads", r"(?:items?|eitemau|(?:note\s*)?no\.?\s*item(?:\s*note)?|rhif\s*eitem|no\.)"),
+        ("navigation", r"items?|eitemau"),
+        ("column-heads", r"(?:(?:note\s*)?no\.?\s*item(?:\s*note)?|rhif\s*eitem|no\.)"),
         ("navigation", r"©.*|copyright .*|all rights reserved.*|powered by .*|published by .{0,40} system"),
     )
 )

@@ -39,6 +39,7 @@ SPEAKER = re.compile(
     r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+)(?:asked|said|explained|advised|stated|reported|questioned|commented|noted|replied|told|introduced|presented|"
     r"confirmed|thanked|queried|raised|expressed|suggested|felt|was of|enquired|referred|gave|highlighted|welcomed|outlined|observed|responded|considered|agreed|spoke|wished|sought)\b"
     r"|(?:Asked|In response|In reply|Responding|Following|Reference was made|It was|Having)\b")
+CODED = re.compile(r"\((?:[A-Z]{1,5}\s?)?\d{1,3}(?:/\d|\))")
 NUMBER_OPENING = re.compile(r"(?:(?:[A-Z]{1,5}[ /.]?\s?)?\d{1,4}(?:/\d{2,4})?|[A-Z]{1,4}/\d{1,4})\.?\s+(?=[A-Z])")
 NUMBER_LINE = re.compile(r"[A-Z]{2,6}\.?|\d{1,4}[./]\d{2,4}\.?|\d{1,4}\.?")
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -308,6 +309,10 @@ class _Healer:
             return False
         if not unfinished and len(text) < 100 and (m := NUMBER_OPENING.match(text)) and is_title(text[m.end():]):
             return False                # the number and title of an item, without a stop
+        if lower and last.text.endswith(";") and not self.points and (self.unwrapped or self.fitted(last, line)):
+            return False                # items of a list that has no bullets
+        if current.mark is not None and current.mark.scheme == "bullet" and not lower and not self.points and last.right < 0.7 * self.width(last) and not RUNS_ON.search(last.text):
+            return False
         if self.dense and not unfinished and SPEAKER.match(text):
             return False
         apart = broken or line.page != last.page
@@ -332,7 +337,7 @@ class _Healer:
             return unfinished and self.is_prose(current) and self.flows(current, line) and not is_heading_like(line)
         if self.unwrapped:
             return unfinished and lower and self.is_prose(current)
-        if lower or current.open_bracket() or (text[0] == "(" and text[-1] != ")" and unfinished):
+        if lower or current.open_bracket() or (text[0] == "(" and text[-1] != ")" and unfinished and not CODED.match(text) and (current.mark is None or self.is_prose(current))):
             return True
         if SPLIT_DATE_END.search(last.text) and SPLIT_DATE_START.match(text):
             return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
+from minutebook.documents.tidy import cut_runs
 from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import operative, operative_word, titleness
 from minutebook.reading.paper import PART, Paper
@@ -56,6 +57,7 @@ def read_minutes(paper: Paper) -> Minutes:
     heading, attendance = read_front(paper, zone)
     found = Minutes(heading, attendance)
     _infer_numbers(heads, blocks)
+    blocks = number_paragraphs(blocks, heads)
     formal = is_formal(blocks)
     second = second_pass(heads, blocks)
     columns = minute_numbers(heads, blocks)
@@ -235,6 +237,25 @@ def second_pass(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[str | No
     return {number: (a, z) for (a, number), z in zip(starts, ends, strict=True)} if len(starts) >= 2 else {}
 
 
+RUNNING = re.compile(r"(?P<number>\d{1,3})\s+(?=[A-Z“‘])")
+
+
+def number_paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Block]:
+    """Paragraphs numbered through the whole paper without a stop ("11 The Chair …"): the number becomes their mark."""
+    taken = {b.number for h in heads for b in h.blocks}
+    found = [(i, int(m["number"]), m) for i, b in enumerate(blocks)
+             if b.kind == "paragraph" and not b.marker and b.number not in taken and (m := RUNNING.match(b.text)) and titleness(b.text) < 0]
+    run: list[tuple[int, int, re.Match[str]]] = []
+    for entry in found:
+        if not run or entry[1] == run[-1][1] + 1:
+            run.append(entry)
+    out = list(blocks)
+    if len(run) >= 5 and len(run) > 1.2 * len(heads):
+        for i, _, m in run:
+            out[i] = replace(part_of(blocks[i], m.end(), len(blocks[i].text)), marker=m["number"] + ".", marker_runs=tuple(cut_runs(blocks[i].runs, 0, m.end(), 0)), kind="list-item")
+    return out
+
+
 def is_formal(blocks: Sequence[Block]) -> bool:
     """Has this paper an operative word of its own, set apart in its typography?"""
     return sum(1 for b in blocks if b.kind != "furniture" and (m := operative(b.text)) and (
@@ -337,6 +358,9 @@ def _answers(paper: Paper, own: list[Block], asked: bool) -> list[Block]:
     """"Response:" and "Answer:" are labels: the words after them are the answer."""
     out = []
     for block in own:
+        if asked and block.marker in ("A.", "A)", "A:") and block.marker_runs:
+            out.append(replace(block, marker="", kind="paragraph"))
+            continue
         m = ANSWER_HEAD.match(block.text) if asked and block.kind != "furniture" and not paper.claimed(block) else None
         if m and m.end() >= len(block.text):
             paper.claim("label", block)

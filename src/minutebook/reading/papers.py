@@ -207,7 +207,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         if kind == "meeting-page":
             return "web-minutes" if sublabels or operative_count >= 1 or reported > 6 else "meeting-page"
         return kind
-    if sum(1 for t in texts[:40] if ISSUE.search(t)) >= 2 and not any(NOTICE_HEAD.fullmatch(t) for t in texts[:6] if len(t) < 130):
+    if sum(1 for b in blocks[:45] if ISSUE.search(b.text)) >= 2 and not any(NOTICE_HEAD.fullmatch(t) for t in texts[:6] if len(t) < 130):
         return "decision-page"
     if answering and not sublabels and operative_count < 3:
         return "response-table"
@@ -220,6 +220,14 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     agenda = any(AGENDA_HEAD.fullmatch(t.strip(" *:")) for t in texts[:14])
     printed = (agenda or head in ("agenda", "notice", "work-programme", "action-log", "decision-record")) and not document.markup and web == 2 * sum(
         1 for b in furniture if b.note == "column-heads")
+    supporting = any(b.note == "documents-label" and re.match(r"(?:supporting|related)", b.text, re.IGNORECASE) for b in furniture)
+    headed = any(MINUTES_HEAD.match(t) for t in texts[:6])
+    if supporting and not sublabels and not any(b.note == "column-heads" for b in furniture) and not _item_numbers(body):
+        return "web-item"
+    if not headed and said >= 2 and reported >= 3 and sum(1 for t in texts if ASKED.match(t)) >= 3:
+        return "web-minutes"
+    if not headed and not printed and said >= 3 and sum(1 for b in furniture if b.note == "navigation") >= 2:
+        return "web-minutes"
     if web >= 2 and not (printed and not sublabels):
         if sublabels or operative_count or reported > max(3, len(texts) // 8):
             return "web-minutes"
@@ -238,8 +246,9 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return head
     if any(DECISION_HEAD.fullmatch(t) for t in top[:5] if len(t) < 110):
         return "decision-record"
-    questions = sum(1 for t in texts if re.match(r"(?:question|Q)\s*\d*\s*[:.\-–]|question\s*\d+\b|question from\b", t, re.IGNORECASE))
-    answers = sum(1 for t in texts if re.match(r"(?:answer|response|reply|A)\s*\d*\s*[:.\-–]|(?:answer|response|reply)$", t, re.IGNORECASE))
+    shown = [f"{b.marker} {b.text}" if b.marker_runs else b.text for b in body]
+    questions = sum(1 for t in shown if re.match(r"(?:question|Q)\s*\d*\s*[:.\-–]|question\s*\d+\b|question from\b|.{3,60}\bquestion \d{1,3}\s*:?$", t, re.IGNORECASE))
+    answers = sum(1 for t in shown if re.match(r"(?:(?:the )?\w+[’']s )?(?:answer|response|reply|A)\s*\d*\s*[:.\-–]|(?:answer|response|reply)\s*:?$", t, re.IGNORECASE))
     if questions >= 1 and answers >= 1 and operative_count == 0 or any(QUESTIONS_HEAD.fullmatch(t) for t in top[:5] if len(t) < 120) and (questions or answers):
         return "questions"
     if head == "report":

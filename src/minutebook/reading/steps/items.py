@@ -120,6 +120,7 @@ def find_heads(paper: Paper, blocks: Sequence[Block], start: int) -> list[Head]:
         _sections(heads, blocks, start)
         return heads
     strong = _unnumbered(paper, blocks, start, {c.at for c in chain} | {b.number for c in chain for b in c.blocks}, bool(chain))
+    chain = _later_pass(candidates, chain, blocks)
     chain += _out_of_order(candidates, chain)
     heads = [_head_of_candidate(c, blocks) for c in chain] + strong
     heads.sort(key=lambda h: h.at)
@@ -257,6 +258,21 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     return best
 
 
+def _later_pass(candidates: Sequence[_Candidate], chain: list[_Candidate], blocks: Sequence[Block]) -> list[_Candidate]:
+    """Decisions printed first as a summary, then the full minutes under the same numbers: the fuller pass is the minutes."""
+    if len(chain) < 3:
+        return chain
+    numbers = [c.number for c in chain]
+    last = chain[-1].at
+    later = {c.number: c for c in candidates if c.at > last and c.scheme == chain[0].scheme and c.number in numbers and c.weight > 0}
+    if len(later) < max(3, 0.7 * len(numbers)):
+        return chain
+    again = sorted(later.values(), key=lambda c: c.at)
+    first = sum(len(b.text) for b in blocks[chain[0].at: again[0].at])
+    second = sum(len(b.text) for b in blocks[again[0].at:])
+    return again if second > first and [c.number for c in again] == [n for n in numbers if n in later] else chain
+
+
 def _out_of_order(candidates: Sequence[_Candidate], chain: Sequence[_Candidate]) -> list[_Candidate]:
     """Items taken out of their order: a number that the chain misses, printed elsewhere as a title."""
     if len(chain) < 3 or chain[0].scheme not in ("n.", "n"):
@@ -356,7 +372,10 @@ def split_run_in(title: str) -> tuple[str, int]:
 def _head_of_candidate(c: _Candidate, blocks: Sequence[Block]) -> Head:
     title, parts = clean_title(c.rest)
     bare, cut = split_run_in(title)
-    head = Head(c.at, c.number.rstrip(".:)"), bare, list(c.blocks), scheme=c.scheme)
+    number = c.number.rstrip(".:")
+    if number.endswith(")") and "(" not in number:
+        number = number.rstrip(")")
+    head = Head(c.at, number, bare, list(c.blocks), scheme=c.scheme)
     _apply(head, parts)
     if cut < len(title):
         tail = title[cut:]

@@ -132,6 +132,7 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
     laid_out = layout_tables(blocks)
     table_cells = flattened_table(blocks)
     texts: dict[str, str] = {}
+    unmarked = False                    # in a list whose bullets are not there at all
     pending: Mark | None = None         # a number that stands on a line of its own
     i = 0
     while i < len(blocks):
@@ -164,6 +165,11 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
         if i in table_cells:
             paper.claim("cell", block)
             body.cells.append(Labelled("cell", block, text, kind="cell"))
+            i += 1
+            continue
+        if MOVED_LINE.match(text) and len(text) < 120:
+            body.votes.append(Labelled("V", block, text))
+            paper.claim("motion", block)
             i += 1
             continue
         if VOTE_LINE.match(text) and len(text) < 400:
@@ -204,7 +210,8 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             label, in_order = tree.numbered_label(mark, block.indent)
             if not in_order:
                 paper.doubt("number-out-of-sequence", f"Paragraph ‘{mark.shown}’ does not follow the number before it.", paper.span(block))
-        elif block.marker or block.kind == "list-item":
+        elif block.marker or block.kind == "list-item" or text[0].islower() and text[-1] in ";." and (leads_on(tree.last_text) or unmarked):
+            unmarked = not block.marker and text[-1] == ";"
             lead = texts.get(tree.parent or "", "")
             label = tree.bullet_label()
         else:
@@ -353,6 +360,7 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     return 0
 
 
+MOVED_LINE = re.compile(r"\(?(?:(?:proposed|moved|nominated|proposer|mover)(?: by)?\s*:?\s+[A-Z].{0,60}?(?:[,;]?\s*(?:and\s+)?(?:seconded|seconder)(?: by)?\s*:?\s+[A-Z].{0,60})?|(?:seconded|seconder)(?: by)?\s*:?\s+[A-Z].{0,60})\)?\.?$", re.IGNORECASE)
 OWN_LINE = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,2}\.?|\(\d{1,2}\)|\(?[a-z]\)")
 BE_DONE = re.compile(r"^(?:subject to [^,]{3,80}, )?(?:the|an?|no|all|members?|officers?|councillors?|\w+)\b(?:(?!\b(?:would|will|should|could|can|may|might|must|to|not)\b)[^.;]){2,160}?\bbe (?:\w+ly )?\w+(?:ed|en|ld|nt|de|ot)\b")
 SUBJUNCTIVE = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|ad|ld|nt|de|ot)\b|\b(?:notes?|agrees?|approves?|recommends?|requests?|endorses?|supports?|thanks?|write|report|send|organise|receive|invite|publish|provide|consider)\b")

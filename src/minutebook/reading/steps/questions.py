@@ -70,6 +70,10 @@ def find_questions(paper: Paper, blocks: Sequence[Block], title: str = "") -> li
             if len(tail) == 2 and len(tail[1]) > 20:
                 asked.texts.append(tail[1].strip())
                 asked.blocks.append(block)
+        elif (named := _named(rest)) is not None:
+            asked.asker, asked.honorific, asked.organisation, words = named
+            asked.texts.append(words)
+            asked.blocks.append(block)
         elif len(rest.strip(" :.–-")) > 15:
             asked.texts.append(rest.strip(" :.–-)"))
             asked.blocks.append(block)
@@ -81,6 +85,20 @@ def find_questions(paper: Paper, blocks: Sequence[Block], title: str = "") -> li
 SIGNED = re.compile(r"\?[”’\"']?\s*[(\[–—-]\s*(?P<inside>[^()?]{3,90})[)\]]?\.?$")
 ASKED_PROSE = re.compile(r"\b(?:asked|enquired|inquired|wished to know|wanted to know|queried|put (?:a|the|his|her|their) (?:following )?question|questioned|submitted (?:a|the) question)\b")
 REPLIED = re.compile(r"(?:In (?:reply|response|answer)\b|(?:The|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Chief|Deputy|Sir|Dame|[A-Z][a-z]+ [A-Z]\w+)\b[^.]{0,60}?\b(?:replied|responded|answered|said|explained|advised|confirmed|stated|agreed|thanked|undertook)\b)")
+
+
+def _named(rest: str) -> tuple[str | None, str | None, str | None, str] | None:
+    """"Mrs A Surname, Group - When will …?" or "Name withheld - …": (name, honorific, organisation, words)."""
+    rest = rest.lstrip(" .:)-–")
+    parts = re.split(r"\s+[-–—]\s+|:\s+", rest, maxsplit=1)
+    if len(parts) != 2 or len(parts[0]) > 90 or len(parts[1]) < 10:
+        return None
+    person = read_person(parts[0])
+    if person is not None:
+        return person.name, person.honorific, parts[0][person.end:].strip(" ,()") or None, parts[1]
+    if re.match(r"(?:name|details) withheld|anonymous|(?:a|one) (?:resident|member of the public)", parts[0], re.IGNORECASE):
+        return None, None, None, parts[1]
+    return None
 
 
 def _unheaded(paper: Paper, blocks: Sequence[Block], i: int, asking: bool) -> Asked | None:

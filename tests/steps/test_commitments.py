@@ -277,7 +277,7 @@ def test_a_long_paper_is_read_quickly() -> None:
     assert time.process_time() - started < 5.0
 
 
-@pytest.mark.parametrize("text", ["", "   ", "would", "would be", "agreed to", "that that that would", "; ; to be", "The", "if if if would", "(" * 500, "would " * 1500, "and the Chair would, " * 500])
+@pytest.mark.parametrize("text", ["", "   ", "would", "would be", "agreed to", "that that that would", "; ; to be", "The", "if if if would", "(" * 500, "would " * 600, "and the Chair would, " * 500])
 def test_broken_text_harms_nobody(text: str) -> None:
     for kind in ("paragraph", "resolution"):
         started = time.process_time()

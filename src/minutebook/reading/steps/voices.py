@@ -245,7 +245,7 @@ def _classify(text: str, scene: Scene) -> Voice:
         if member and not re.search(r"portfolio|cabinet|executive|leader|commissioner", role):
             return Voice(who, "member", plural)
         return Voice(who, "person", plural)
-    if re.fullmatch(r"[A-Z]{2,3}(?: and [A-Z]{2,3})?", text) and not re.fullmatch(r"PCC|PCP|CFO|CEO|NHS|ICB|CCG|LGA|CSP|CSU|CPS|KCC|DA|ASB|HR|IT|EU|UK|MP|MPs|TV|GP|PFI|VAT", text):
+    if re.fullmatch(r"[A-Z]{2,3}(?: and [A-Z]{2,3})?", text) and not re.fullmatch(r"PCC|PCP|CFO|CEO|NHS|ICB|CCG|LGA|CSP|CSU|CPS|DA|ASB|HR|IT|EU|UK|MP|MPs|TV|GP|PFI|VAT", text):
         return Voice(text, "person", " and " in text)
     words = text.split()
     if words and len(words) <= 4:

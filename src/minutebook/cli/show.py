@@ -12,7 +12,7 @@ from minutebook.cli.summary import Look
 from minutebook.documents.blocks import Document
 from minutebook.problems import UnreadableFile
 from minutebook.provenance import CitationError, Span
-from minutebook.readings import Reading, coverage_of, load, read_bytes
+from minutebook.readings import Given, Reading, coverage_of, load, read_given
 
 NOUN = {"commitments": "promise", "figures": "figure", "references": "reference", "items": "item", "votes": "vote",
         "paragraphs": "paragraph", "resolutions": "resolution", "attendance": "person", "questions": "question",
@@ -30,7 +30,7 @@ def run(chosen: argparse.Namespace) -> int:
     path = Path(chosen.paper)
     try:
         data = sys.stdin.buffer.read() if chosen.paper == "-" else load(path, limits)
-        reading = read_bytes(data, path.name, limits)
+        reading = read_given(Given(path.name, data=data), limits)
         document = _document(reading, source, end)
     except UnreadableFile as error:
         error.file = error.file or str(path)
@@ -119,15 +119,19 @@ def _verify(reading: Reading, document: Document, span: Span, quote: str | None)
 
 
 def _picture(data: bytes, document: Document, span: Span, out: Path) -> int:
+    """Draw the page on which the passage begins, the passage marked."""
+    if document.boxes is None or span.page is None:
+        raise Misused(f"{document.source.name} has no pages to draw; --picture is for PDFs")
+    from minutebook.documents.pictures import page_picture
+
     try:
-        from minutebook.documents.pictures import picture_of
-    except ImportError:
-        raise Misused("pictures of pages cannot be drawn by this installation") from None
-    try:
-        drawn = picture_of(data, document, span)
-    except (UnreadableFile, ValueError) as error:
-        print(f"minutebook show: {error}", file=sys.stderr)
-        return DOUBTS
+        drawn = page_picture(data, span.page, dpi=120, boxes=document.boxes(span))
+    except UnreadableFile as error:
+        error.file = error.file or document.source.name
+        tell(error)
+        return UNREADABLE
+    except ModuleNotFoundError as error:
+        raise Misused(f"drawing a page needs the package {error.name}; install pillow with pip") from None
     out.write_bytes(drawn)
-    print(f"Drawn in {out}")
+    print(f"Page {span.page} drawn in {out}")
     return OK

@@ -5,7 +5,7 @@ forward ("would circulate", "agreed to look into", "was due to start", "be broug
 subject, with the reporting verb that governs it ("said that", "asked whether") and with the words after it,
 and only then judged: a promise, a decision, a request, a plan, a hope, or nothing.
 """
-# ruff: noqa: E501, SIM905  (patterns are tables: one alternative beside the other)
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import itertools

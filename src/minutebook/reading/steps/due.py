@@ -1,5 +1,5 @@
 """When something was promised for, in the words of the paper: dates, meetings, events and vague times."""
-# ruff: noqa: E501  (patterns are tables: one alternative beside the other)
+
 from __future__ import annotations
 
 import re

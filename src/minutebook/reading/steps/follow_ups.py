@@ -3,7 +3,7 @@
 Such statements stand under matters arising and at the head of reports ("as requested at the last meeting"),
 and wherever something promised before is said to have come, or not to have come.
 """
-# ruff: noqa: E501  (patterns are tables: one alternative beside the other)
+
 from __future__ import annotations
 
 import re

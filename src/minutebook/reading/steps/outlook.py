@@ -1,5 +1,5 @@
 """Promises made by "would" and "will": what is said to lie ahead, and whether anybody is bound by it."""
-# ruff: noqa: E501, SIM905  (patterns are tables: one alternative beside the other)
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re

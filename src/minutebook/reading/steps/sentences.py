@@ -2,7 +2,7 @@
 
 Minutes are full of stops that end nothing: "Cllr. J. P. Marsh", "Min. No. 25", "s. 26", "2.00 p.m.".
 """
-# ruff: noqa: E501, SIM905  (patterns are tables: one alternative beside the other)
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re

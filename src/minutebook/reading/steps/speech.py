@@ -1,5 +1,5 @@
 """Promises made by a verb of speaking: "agreed to", "asked that", "was hoped", "gave an undertaking"."""
-# ruff: noqa: E501  (patterns are tables: one alternative beside the other)
+
 from __future__ import annotations
 
 import re

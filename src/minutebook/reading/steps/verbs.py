@@ -3,7 +3,7 @@
 The lists hold ordinary verbs by the kind of act they name, with their forms; a few light verbs ("take",
 "bring", "let") are judged with the words that follow them.
 """
-# ruff: noqa: E501, SIM905  (patterns are tables: one alternative beside the other)
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re

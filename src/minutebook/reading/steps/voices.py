@@ -1,5 +1,5 @@
 """Who speaks and who is meant: offices, bodies, names and pronouns as the subjects of sentences."""
-# ruff: noqa: E501, SIM905  (patterns are tables: one alternative beside the other)
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re

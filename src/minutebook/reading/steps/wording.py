@@ -1,5 +1,5 @@
 """The words of one sentence: its clauses, subjects, reporting verbs, and what its verbs and dates mean."""
-# ruff: noqa: E501, SIM905  (patterns are tables: one alternative beside the other)
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re

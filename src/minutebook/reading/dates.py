@@ -44,6 +44,10 @@ TIME = re.compile(
 )
 
 
+# "7.00 - 8.45 pm": the half of the day is printed once, for both ends.
+SPAN = re.compile(r"\b(?P<start>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?:-|–|—|to|until)\s*(?P<end>\d{1,2})(?:[.:]\d\d)?\s*(?P<half>[apAP])\.?\s?[mM]\b")
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
     """A date as printed. `iso` is None where no such day exists."""
@@ -85,6 +89,12 @@ def first_date(text: str) -> str | None:
 
 def find_time(text: str) -> str | None:
     """The first time of day in the text, as HH:MM on the 24-hour clock."""
+    if m := SPAN.search(text):
+        start, end = int(m["start"]), int(m["end"])
+        first = TIME.search(text)
+        if 1 <= start <= 12 and 1 <= end <= 12 and (first is None or first.start() >= m.start()):
+            late = (m["half"].lower() == "p") == (start % 12 <= end % 12)
+            return f"{start % 12 + (12 if late else 0):02d}:{m['minute'] or '00'}"
     for m in TIME.finditer(text):
         if m["noon"]:
             return "12:00"

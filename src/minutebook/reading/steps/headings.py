@@ -13,37 +13,40 @@ from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates, find_time
 from minutebook.reading.grammar import is_caps
 from minutebook.reading.paper import Paper
+from minutebook.reading.people import read_person
 
 AUTHORITY = re.compile(
     r"(?:(?:The\s+)?(?:(?:London|Royal|Metropolitan) Borough of [A-Z][\w'’ &-]+"
     r"|(?:City|County|Borough|District) of [A-Z][\w'’ -]+"
     r"|[A-Z][\w'’.,& -]{2,70}?\s(?:(?:County|Borough|District|City|Metropolitan|Town|Parish|Unitary|Shire|Regional|Islands?)\s)*"
     r"(?:Council|Combined Authority|Fire (?:and|&) Rescue (?:Authority|Service)|Fire Authority|Corporation|"
-    r"Integrated Care Board|Joint Authority|County Borough|National Park Authority|Mayoral Authority)"
+    r"Integrated Care Board|Joint Authority|County Borough|National Park Authority|Mayoral Authority|Health Board|Integration Joint Board|Fire Board)"
+    r"|NHS [A-Z][\w'’ &-]+"
     r"|(?:Cyngor|Comhairle) [A-Z][\w'’ -]+))",
     re.IGNORECASE,
 )
 BODY_WORD = re.compile(
     r"\b(?:committees?|panel|sub-?committee|sub-?panel|board|forum|commission|cabinet|executive|assembly|partnership|"
-    r"task (?:and finish )?group|working (?:group|party)|task force|select committee|authority|council|pwyllgor|panel)\b",
+    r"(?:task|task (?:and|&) finish|working|scrutiny|steering|liaison|challenge|review|advisory|reference|monitoring|consultative) group|working party|"
+    r"task force|select committee|overview (?:and|&) scrutiny|authority|council|pwyllgor|panel|pcp)\b",
     re.IGNORECASE,
 )
+STRONG_BODY = re.compile(
+    r"\b(?:committees?|panel|sub-?committee|sub-?panel|board|forum|commission|partnership|"
+    r"(?:task|finish|working|scrutiny|steering|liaison|challenge|review|advisory|reference|monitoring|consultative) group|working party|task force|"
+    r"overview (?:and|&) scrutiny|fire (?:and rescue )?authority|pwyllgor|pcp)\b(?! (?:rooms?|suites?|management)\b)",
+    re.IGNORECASE,
+)
+NO_BODY = re.compile(r"information system|meetings and papers|\bmoderngov\b|document pack|browse|calendar|log ?in|membership of|members of the|terms of reference|copies of|served by|clerk to|secretary to", re.IGNORECASE)
 MEETING_OF = re.compile(
     r"(?:meeting|minutes|proceedings|cyfarfod)\s+(?:of\s+)?(?:a\s+|the\s+)?(?:(?:remote|virtual|hybrid|ordinary|special|extraordinary|annual|"
-    r"additional|public|informal|joint)\s+)*(?:meeting\s+)?(?:of\s+)?(?P<the>the\s+)?(?P<body>[A-Z][^.;:]*?)"
-    r"(?=\s*(?:,?\s+(?:was\s+|which\s+was\s+|were\s+)?(?:held|which|took place|convened|on\s+(?:the\s+)?\w*day\b|on\s+\d|commenc|at\s+\d|at\s+the\b)|"
+    r"additional|public|informal|formal|open|first|second|third|last)\s+)*(?:meeting\s+)?(?:of\s+)?(?P<the>the\s+)?(?:informal\s+|formal\s+)?(?P<body>(?!held\b|which\b|took\b|on\b|in\b|at\b|via\b|meeting\b)[A-Z][^.;:]*?)"
+    r"(?=\s*(?:,?\s+(?:was\s+|which\s+was\s+|were\s+|to\s+be\s+)?(?:held|which|took place|convened|on\s+(?:the\s+)?\w*day\b|on\s+\d|commenc|at\s+\d|at\s+the\b)|"
     r",?\s*[-–—|]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\d{1,2}[./]\d)|$|[.;:]))",
     re.IGNORECASE,
 )
-HELD = re.compile(
-    r"\b(?:held|took place|convened|meeting|met)\b[^.]{0,40}?\b(?:in|at|via|by|remotely)\s+(?P<venue>(?:the\s+)?[A-Z0-9][^;]*?)"
-    r"(?=,?\s+(?:on|at|commencing|from|starting|and commenced|with|,)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|noon)|"
-    r",?\s+commenc|\.?$|;)",
-)
-VENUE_AFTER_DATE = re.compile(
-    r"(?:(?:19|20)\d\d|[ap]\.?m\.?|noon)\s*(?:,\s*|\s+)(?:in|at)\s+(?P<venue>(?:the\s+)?[A-Z](?:[^.;]|\.(?=\s?[A-Z]\b))*)", )
 LABELLED = re.compile(
-    r"(?P<label>Venue|Place|Location|Lleoliad|Where|Held at|Date|Date and time|Date/Time|Dyddiad|When|Time|Amser|Contact|Committee|Meeting|Body|"
+    r"(?P<label>(?:Meeting )?Venue|(?:Meeting )?Place|Place of meeting|(?:Meeting )?Location|Location of meeting|Lleoliad|Where|Held at|Held in|Held|(?:Meeting )?Date|Date of meeting|Date and time|Date (?:&|/) time|Date/Time|Dyddiad|When|(?:Meeting |Start )?Time|Time of meeting|Amser|Contact|Committee|Meeting|Body|"
     r"Chair(?:man|person|woman)?|Cadeirydd)\s*(?::|\|)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
@@ -69,12 +72,22 @@ class Heading:
 def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
     """Read the blocks that stand before attendance and business."""
     found = Heading()
+    plain: list[Block] = []
+    waiting = ""
     for n, block in enumerate(head):
-        text = block.text
+        text = re.sub(r"\s*\|\s*", " ", block.text.strip("| ")).strip() if re.match(r"\|?\s*[\w /]{3,24}\s*:?\s*\|", block.text) else block.text
         if len(text) > 700:
             break
-        if m := LABELLED.match(text):
-            _labelled(found, block, m)
+        if re.fullmatch(r"(?:Date|Time|Place|Venue|Location|Start time|Committee|Meeting|Dyddiad|Amser|Lleoliad)\s*:?", text, re.IGNORECASE) and (text.endswith(":") or len(text.split()) == 1) and n + 1 < len(head):
+            waiting = text.rstrip(": ") + ": "
+            paper.claim("heading", block)
+            continue
+        text, waiting = waiting + text, ""
+        if LABELLED.match(text) or re.match(r"\|?\s*[\w /]{3,24}\s*:?\s*\|", block.text) and LABELLED.match(text):
+            for part in re.split(r"\s+(?=(?:Date|Time|Start time|Place|Venue|Location)\s?:\s)", text, flags=re.IGNORECASE):
+                if m := LABELLED.match(part):
+                    _labelled(found, block, m)
+            paper.claim("heading", block)
             continue
         taken = _authority(found, text, n)
         taken = _meeting_sentence(found, text, head, n) or taken
@@ -84,6 +97,17 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
         if taken:
             found.used.append(block)
             paper.claim("heading", block)
+        else:
+            plain.append(block)
+    if found.body is None:
+        for n, block in enumerate(head[:12]):
+            if len(block.text) < 170 and not LABELLED.match(block.text) and _body_line(found, block.text, n, weak=True):
+                paper.claim("heading", block)
+                break
+    else:
+        _second_line(found, head)
+    if found.venue is None:
+        _last_place(paper, found, head, plain)
     if found.body is None:
         found.body = found.authority if found.authority and re.search(r"authority", found.authority, re.IGNORECASE) else None
     if found.body:
@@ -95,15 +119,15 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
 
 def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
     label, value = m["label"].lower(), m["value"].strip()
-    if label in ("venue", "place", "location", "lleoliad", "where", "held at"):
-        found.venue = found.venue or DIRECTIONS.sub("", value).strip(" .")
-    elif label in ("date", "dyddiad", "when", "date and time", "date/time", "meeting", "time", "amser"):
+    if label in ("held at", "held in", "where", "lleoliad") or re.search(r"\b(?:venue|place|location)\b", label):
+        found.venue = found.venue or place_only(DIRECTIONS.sub("", value).strip(" ."), labelled=True)
+    elif label in ("dyddiad", "when", "meeting", "amser", "held") or re.search(r"\b(?:date|time)\b", label):
         found.date = found.date or next((d.iso for d in find_dates(value) if d.iso), None)
         found.time = found.time or find_time(value)
         if label == "meeting" and BODY_WORD.search(value) and not found.body:
-            found.body = value
+            found.body = clean_body(value)
     elif label in ("committee", "body"):
-        found.body = found.body or value
+        found.body = found.body or clean_body(value)
     elif label == "contact":
         found.contact = value
     elif label.startswith(("chair", "cadeir")):
@@ -115,11 +139,13 @@ def _authority(found: Heading, text: str, n: int) -> bool:
     if found.authority or n > 8 or len(text) > 90:
         return False
     text = english(text)
-    text = re.split(r"\s{1,}[-–—]\s", text)[0] if n == 0 else text
+    if re.search(r"\s[-–—:]\s", text) and STRONG_BODY.search(text) or n == 0:
+        text = re.split(r"\s{1,}[-–—]\s", text)[0]
     m = AUTHORITY.match(text) or AUTHORITY.match(re.split(r"\s(?:Comhairle|Cyngor)\b", text)[0])
     if m and m.end() >= len(re.split(r"\s(?:Comhairle|Cyngor)\b", text)[0].rstrip(" .")) and m.end() < len(text):
         text = m[0]
-    if m and m.end() >= len(text.rstrip(" .")) and not re.search(r"\b(?:panel|committee|board|minutes|meeting)\b", text, re.IGNORECASE):
+    if m and m.end() >= len(text.rstrip(" .")) and not re.search(
+            r"\b(?:panel|committee|board|minutes|meeting)\b", re.sub(r"(?i)integrated care board|health board|joint board|fire board", "", text), re.IGNORECASE):
         found.authority = m[0]
         return True
     return False
@@ -130,8 +156,11 @@ def _meeting_sentence(found: Heading, text: str, head: Sequence[Block], n: int) 
     m = MEETING_OF.search(text) if re.search(r"meeting|minutes|proceedings|cyfarfod", text, re.IGNORECASE) else None
     taken = False
     if m and m.start() < 60 and BODY_WORD.search(m["body"]) and len(m["body"]) < 130:
-        if not found.body or len(m["body"]) > len(found.body) or m["body"].lower() == found.body.lower():
-            found.body = m["body"].strip(" ,")
+        body = clean_body(m["body"])
+        if found.authority is None and (own := AUTHORITY.match(m["body"])) and len(own[0]) < len(m["body"]) - 8 and body != m["body"].strip(" ,"):
+            found.authority = own[0].strip()
+        if body and not NO_BODY.search(body) and (not found.body or len(body) > len(found.body) and flat(found.body) in flat(body) or body.lower() == found.body.lower()):
+            found.body = body
         taken = True
     if not found.venue:
         found.venue = _venue_in(text)
@@ -139,34 +168,142 @@ def _meeting_sentence(found: Heading, text: str, head: Sequence[Block], n: int) 
     return taken
 
 
+MASK = "\0"
+CONNECTORS = re.compile(r"(?:[\s,;:|–—-]|\b(?:on|at|in|from|held|and|commencing|commenced|starting|beginning|to|until|by|the)\b)*", re.IGNORECASE)
+PLACED = re.compile(
+    r"\b(?:held|met|convened|took place|taking place|meeting)\b(?P<between>[^;]{0,90}?)\b(?:in|at|via|by)\s+(?P<venue>(?:the\s+)?(?-i:[A-ZÀ-Þ0-9])[^;]*)", re.IGNORECASE)
+TAIL = re.compile(r"[\s,.(]*(?:(?:\b(?:on|at|from|commencing|starting|beginning|and|commenced|with|which|to|until|when)\b|[,;:–—-])[\s,]*)*\0.*$|\s*(?:,|and)?\s+(?:commenc|start|begin|which|when\b|pursuant).*$", re.IGNORECASE)
+REMOTE_TOO = re.compile(
+    r"[\s,]*\(?(?:(?:and|&|or|with|also)\s+)*(?:\(|\b)(?:remotely|virtually|online|(?:by|via|on|using|through)\s+(?:ms |microsoft )?(?:teams|zoom|webex|video\w*(?: ?link| conference)?|live ?stream\w*|the internet)|"
+    r"(?:ms|microsoft) teams|teams|zoom)\b.*$", re.IGNORECASE)
+NOT_PLACE = re.compile(r"\b(?:minutes?|agenda|reports?|present|tel|dear|membership|councillors?|members|apologies|meeting of|notes|sederunt|clerk|contact|quorum|published|page|item|draft|please)\b", re.IGNORECASE)
+
+
+def _masked(text: str) -> str:
+    """The text with dates, times and weekdays blotted out."""
+    for d in sorted(find_dates(text), key=lambda d: -d.start):
+        text = text[: d.start] + MASK + text[d.end:]
+    text = re.sub(rf"{TIMES.pattern}(?:\s*(?:-|–|—|to|until)\s*{TIMES.pattern})?", MASK, text, flags=re.IGNORECASE)
+    text = re.sub(r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:-|–|—|to)\s*\0", MASK, text)
+    return re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?(?:\s*\0)?", MASK, text, flags=re.IGNORECASE)
+
+
+TIMES = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?\s?m\b\.?|\b\d{1,2}[:.]\d\d(?:\s?(?:hrs|hours))?\b|\b\d{4}\s?(?:hrs|hours)\b|\b(?:12\s*)?(?:noon|midday)\b", re.IGNORECASE)
+
+
 def _venue_in(text: str) -> str | None:
-    """The place in a sentence that tells where the meeting was held."""
-    candidates = []
-    if re.search(r"\bheld\b|took place|convened|meeting|\bmet\b", text):
-        candidates += [m["venue"] for m in HELD.finditer(text)]
-    if next(find_dates(text), None) or find_time(text):
-        candidates += [m["venue"] for m in VENUE_AFTER_DATE.finditer(text)]
-    for venue in candidates:
-        venue = DIRECTIONS.sub("", venue).strip(" ,.")
-        venue = re.split(r",?\s+(?:on|commencing|and finish|and end|from|at)\s+(?=(?:\w+day|\d|noon))", venue)[0]
-        venue = re.split(r",?\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", venue)[0].strip(" ,.")
-        venue = re.sub(r"^the\s+", "", venue, flags=re.IGNORECASE) if len(venue.split()) > 2 else venue
-        if venue and not next(find_dates(venue), None) and not find_time(venue) and not re.match(r"(?:\w+day\b|\d)", venue):
-            return venue
+    """The place in a line that tells when, and perhaps where, the meeting was held."""
+    masked = _masked(text)
+    held = re.search(r"\b(?:held|took place|taking place|convened|meeting|met)\b", text, re.IGNORECASE) is not None
+    if held:
+        for m in PLACED.finditer(masked):
+            between = m["between"]
+            if not is_caps(text) and re.search(r"\b[A-Z][a-z]", between.replace("Panel", "").replace("Committee", "")) and not re.search(r"\bheld\b", between):
+                continue
+            venue = place_only(TAIL.sub("", m["venue"]))
+            if venue and not re.match(r"(?:public|private|accordance|the (?:public|presence))\b", venue, re.IGNORECASE) and not (STRONG_BODY.search(venue) and not VENUE_WORDS.search(venue)):
+                return venue
+    if MASK not in masked:
+        return None
+    after = False
+    for piece in re.split(r"\0|\s[–—|-]\s|;", masked):
+        lead = CONNECTORS.match(piece)
+        cut = lead.end() if lead else 0
+        via = re.match(r"\s*(?:remotely\s+|virtually\s+)?(?:via|by|on)\s+(?=[A-Z])", piece[max(0, cut - 3):]) if re.search(r"teams|zoom|webex", piece, re.IGNORECASE) else None
+        bare = re.sub(r"[\s,;:(]*(?:\b(?:on|at|from|commencing|starting|held|and)\b[\s,]*)*$", "", piece[cut:]).strip(" ,.")
+        bare = re.sub(r"^(?:via|remotely via|virtually via)\s+", "", bare)
+        told = bool(re.search(r"\b(?:in|at)\b", piece[:cut], re.IGNORECASE)) or via is not None
+        known = VENUE_WORDS.search(bare) is not None
+        if bare and re.match(r"[A-ZÀ-Þ\d]", bare) and 3 < len(bare) < 110 and not NOT_PLACE.search(bare) and (not is_caps(bare) or known) and (known or after and (told or held)) and not _names_body(bare):
+            if sum(w[0].isupper() or w[0].isdigit() for w in bare.split() if len(w) > 3) >= 0.7 * sum(1 for w in bare.split() if len(w) > 3):
+                return place_only(bare)
+        after = True
     return None
 
 
-def _body_line(found: Heading, text: str, n: int) -> bool:
-    if found.body or n > 12 or len(text) > 170:
+def _names_body(text: str) -> bool:
+    rest = re.sub(r"(?i)\b(?:council (?:chambers?|offices?|house|headquarters)|committee (?:rooms?|suite)|(?:members[’']?|board|panel|cabinet|executive) (?:rooms?|suite)|authority (?:house|room))\b", " ", text)
+    return STRONG_BODY.search(rest) is not None or re.search(r"\b(?:council|authority)\s*$", rest, re.IGNORECASE) is not None
+
+
+def place_only(venue: str, *, labelled: bool = False) -> str | None:
+    """The place without directions, dates and the remark that one could join from afar."""
+    venue = DIRECTIONS.sub("", venue.replace(MASK, " ")).strip(" ,.;:–-(")
+    venue = re.split(r"\.\s+(?=[A-Z][a-z]+\s[a-z])", venue)[0]
+    nearer = REMOTE_TOO.sub("", venue).strip(" ,.;:–-(")
+    if len(nearer) > 4 and not re.fullmatch(r"(?:held|hybrid|meeting|virtual|a|the|in person|via|by|\W)+(?:meeting)?", nearer, re.IGNORECASE) and not re.match(r"hybrid", venue, re.IGNORECASE):
+        venue = nearer
+    if not labelled:
+        venue = re.sub(r"^the\s+", "", venue, flags=re.IGNORECASE) if len(venue.split()) > 2 else venue
+    if not venue or next(find_dates(venue), None):
+        return None
+    return venue
+
+
+def _second_line(found: Heading, head: Sequence[Block]) -> None:
+    """A name set over two lines: "POLICE AND CRIME PANEL / BUDGET TASK GROUP"."""
+    for a, b in zip(head, head[1:], strict=False):
+        if found.body and flat(a.text) == flat(found.body) and is_caps(a.text) and is_caps(b.text) and b.gap < 1 and len(b.text.split()) <= 6 and re.search(
+                r"\b(?:task (?:and finish )?group|sub-?committee|working (?:group|party)|sub-?group|sub-?panel)$", b.text.strip(), re.IGNORECASE):
+            found.body = f"{found.body} {b.text.strip()}"
+            return
+
+
+def _last_place(paper: Paper, found: Heading, head: Sequence[Block], plain: Sequence[Block]) -> None:
+    """A line of its own below the date that can hardly be anything but a place."""
+    dated = next((n for n, b in enumerate(head) if next(find_dates(b.text), None)), None)
+    if dated is None:
+        return
+    for n, block in enumerate(head):
+        if not any(block is p for p in plain) or abs(n - dated) > 3 or n == 0 or len(block.text) > 90:
+            continue
+        text = block.text.strip()
+        if NOT_PLACE.search(text) or _names_body(text) or AUTHORITY.fullmatch(text) or re.search(r"[?:;@]", text):
+            continue
+        words = [w for w in re.findall(r"[\w’']+", text) if len(w) > 3]
+        if not words or sum(w[0].isupper() for w in words) < 0.8 * len(words):
+            continue
+        if VENUE_WORDS.search(text) or n > dated and re.fullmatch(r"(?:in |at )?(?:[Tt]he )?[A-Z][\w’'. -]+, [A-Z][\w’', -]+|[Tt]he [A-Z][\w’' -]+", text) and not read_person(text):
+            found.venue = place_only(re.sub(r"^(?:held\s+)?(?:at|in)\s+", "", text))
+            paper.claim("heading", block)
+            return
+
+
+def flat(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def clean_body(line: str) -> str:
+    """The name of the body alone: no date, no "minutes", no authority before it."""
+    line = re.sub(r"\s*[\[(](?:agenda )?item\b[^)\]]*[)\]]", "", line, flags=re.IGNORECASE).strip(" -–,:")
+    line = re.sub(r"^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–]\s*", "", line)
+    line = re.sub(r"\s*[-–:,]?\s*\b(?:draft\s+)?(?:minutes|agenda(?: and (?:draft )?minutes)?|decisions|meeting|meeting minutes|notes|printed minutes|formal minutes)$", "", line, flags=re.IGNORECASE)
+    line = re.sub(r",\s+[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:County|City|Borough|District)(?: Council)?$", "", line)
+    if (m := AUTHORITY_PREFIX.match(line)) and STRONG_BODY.search(line[m.end():]):
+        rest = line[m.end():].strip(" -–—:,|’'")
+        rest = re.sub(r"^s\s+", "", rest)
+        if len(rest.split()) >= 2:
+            line = rest
+    return line.strip(" -–,:")
+
+
+AUTHORITY_PREFIX = re.compile(
+    r"(?:the\s+)?[A-Z][\w'’.,& -]{2,60}?\s(?:(?:County|Borough|District|City|Metropolitan|Town|Parish)\s)*(?:Council|Combined Authority|Fire (?:and|&) Rescue (?:Authority|Service)|Fire Authority|Integrated Care Board)\b(?:[’']s)?\s*(?:[-–—:,|]\s*)?(?=[A-Z])",
+    re.IGNORECASE)
+
+
+def _body_line(found: Heading, text: str, n: int, *, weak: bool = False) -> bool:
+    if found.body or n > 12 or len(text) > 170 or NO_BODY.search(text):
         return False
     if re.match(r"(?:MINUTES|Minutes|AGENDA|Agenda|Present|PRESENT|Report|Item|Notice|NOTICE|Apolog|Members|To\b)", text) and " of " not in text[:14]:
         return False
     line = _before_date(text)
     line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:MINUTES|Minutes|AGENDA|Agenda)(?:\s+and\s+(?:draft\s+)?(?:minutes|reports))?\s+(?:of|OF|for|FOR)\s+(?:the|THE)?\s*", "", line).strip(" -–,")
     line = re.sub(r"\s*[-–:]\s*(?:MINUTES|Minutes|AGENDA|Agenda)\b.*$", "", line)
-    line = english(line)
+    line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:NOTES|Notes|MINUTES|Minutes)(?:\s+(?:OF|of))(?:\s+(?:the|THE|a|A|informal|INFORMAL|Informal))*\s+", "", line)
+    line = clean_body(english(line))
     words = line.split()
-    if not BODY_WORD.search(line) or len(words) > 16 or not words or line[-1:] == "." and not is_caps(line):
+    if not (BODY_WORD if weak else STRONG_BODY).search(line) or len(words) > 16 or not words or line[-1:] == "." and not is_caps(line):
         return False
     if AUTHORITY.fullmatch(line) or found.authority and line == english(found.authority):
         return False
@@ -195,7 +332,7 @@ def english(name: str) -> str:
 
 VENUE_WORDS = re.compile(
     r"\b(?:chamber|room|hall|house|centre|suite|offices?|building|virtual|teams|zoom|remote(?:ly)?|hybrid|court|library|school|institute|"
-    r"theatre|guildhall|civic|headquarters|hq|online|webex|siambr|neuadd|college|university|hotel|pavilion|station)\b", re.IGNORECASE)
+    r"theatre|guildhall|civic|headquarters|hq|boardroom|ballroom|parlour|market|exchange|forum|castle|lodge|manor|barn|church|square|mansion|courthouse|moot|annexe|chambers|rooms|buildings|suites|club|stadium|museum|online|webex|siambr|neuadd|college|university|hotel|pavilion|station)\b", re.IGNORECASE)
 
 
 def _venue_line(found: Heading, text: str) -> bool:
@@ -207,7 +344,7 @@ def _venue_line(found: Heading, text: str) -> bool:
     if not (found.date or found.time) or is_caps(text) and BODY_WORD.search(text) and not re.search(r"CHAMBER|ROOM|HALL", text):
         return False
     place = _before_date(text)
-    found.venue = re.sub(r"^(?:held\s+)?(?:at|in)\s+", "", DIRECTIONS.sub("", place)).strip(" .,")
+    found.venue = place_only(re.sub(r"^(?:held\s+)?(?:at|in|via)\s+", "", DIRECTIONS.sub("", place)).strip(" .,"))
     return bool(found.venue)
 
 
@@ -227,7 +364,7 @@ def _date_line(paper: Paper, found: Heading, block: Block) -> bool:
                             paper.span(block, printed.start, printed.end))
         elif printed.iso != found.date and not taken:
             continue
-    if found.time is None and len(text) < 400 and (taken or next(find_dates(text), None) or len(text) < 60):
+    if found.time is None and len(text) < 400 and (taken or next(find_dates(text), None) or len(text) < 60 or re.search(r"\b(?:held|met|meeting|commenc)", text, re.IGNORECASE)):
         time = find_time(_without_dates(text))
         if time:
             found.time = time

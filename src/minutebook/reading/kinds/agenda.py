@@ -60,6 +60,9 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 OPEN_RANGE = re.compile(r"[(\[]\s*(?:pages?|pp?\.?)\s*(?P<first>\d{1,4})\s*[-–]?$", re.IGNORECASE)
+RUBRIC_PAGES = re.compile(
+    r"\s*[(\[]?\b(?:pages?|pp\.?)\s*(?P<first>\d{1,4})(?:\s*(?:[-–]|to)\s*(?P<last>\d{1,4}))?[)\]]?\.?$", re.IGNORECASE
+)
 NOT_PUBLIC = re.compile(
     r"\s*(?:[\[(]\s*(?:not for publication|exempt|confidential|restricted|private|part (?:2|ii|b))\b[^\])]*[\])]|[-–]\s*(?:not for publication|exempt|confidential|restricted))\s*\.?$",
     re.IGNORECASE,
@@ -107,14 +110,7 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     claim_membership(paper, zone)
     heading = read_top(paper, [b for b in zone if not paper.claimed(b)])
     found = Minutes(heading, [])
-    if heading.title and (
-        re.match(r"items? ", heading.title, re.IGNORECASE)
-        or AGENDA_WORD.fullmatch(heading.title)
-        or COLUMNS.fullmatch(heading.title)
-        or SECTION.fullmatch(heading.title)
-        or heading.title == heading.body
-    ):
-        heading.title = None
+    heading.title = None  # an agenda is known by its body and its day
     private = False
     exclusions: list[Exclusion] = []
     exempt: list[dict[str, Any]] = []
@@ -287,6 +283,9 @@ def _item(paper: Paper, found: Minutes, head: Head, rubric: list[Block]) -> Item
             "document" if block.role == "document" or (block.link and titleness(block.text) > 0) else "rubric", block
         )
     text = " ".join(words) or None
+    if head.pages is None and text and (m := RUBRIC_PAGES.search(text)):
+        head.pages = int(m["first"]), int(m["last"] or m["first"])
+        text = text[: m.start()].strip() or None
     item = Item(
         head.number,
         title,

@@ -59,7 +59,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "purpose",
             r"purpose|description|wards? affected|contact(?: officer| name| email)?|lead (?:officer|member)|report author|requested by|portfolio|department|decision status|status|decision type|"
             r"is key decision\??|key decision\??|is subject to call[- ]in\??|call[- ]in(?: (?:date|deadline|period))?|publication date|published(?: date)?|effective (?:from|date)|date (?:of )?publication|open or (?:closed|restricted)|"
-            r"urgent.{0,20}|restricted|notice of (?:decision|proposed)|originating.{0,30}|first published|implementation date|date (?:effective|implemented)|confidential\w*|classification",
+            r"urgent.{0,20}|declarations?(?: of interests?)?|dispensations?|restricted|notice of (?:decision|proposed)|originating.{0,30}|first published|implementation date|date (?:effective|implemented)|confidential\w*|classification",
         ),
     )
 )

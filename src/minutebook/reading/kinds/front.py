@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import is_caps, titleness
-from minutebook.reading.kinds.pieces import apart_at
+from minutebook.reading.kinds.pieces import Piece, apart_at, columns_of, join
 from minutebook.reading.paper import Paper
 from minutebook.reading.people import read_person
 from minutebook.reading.steps.headings import BODY_WORD, LABELLED, Heading, english, read_heading, tidy_name
@@ -32,7 +33,17 @@ NO_TITLE = re.compile(
     r"agenda$|membership\b|quorum\b|this page\b|public$|www\.|https?:)",
     re.IGNORECASE,
 )
-BODY_TITLE = re.compile(r"(?P<body>[A-Z][^:–]{5,120}?)\s*(?::|\s[–-])\s+(?P<title>\S.*)")
+BODY_END = r"\b(?:panel|committee|board|commission|forum|sub-committee|cabinet)\b"
+BODY_FIRST = re.compile(
+    rf"(?P<body>[A-Z][^:–]{{5,120}}?)\s*(?::|\s[–-])\s+(?=(?:\S+\s+){{0,8}}\S+$)(?P<title>(?!.*{BODY_END}(?:\W|$))\S.*)"
+    rf"|(?P<run>[A-Z].{{4,110}}?{BODY_END})\s+(?P<rest>(?:\w+ )?(?:work(?:ing)? (?:programme|plan)|action (?:log|sheet|tracker)|forward plan)\b.*)$",
+    re.IGNORECASE,
+)
+BODY_LAST = re.compile(
+    rf"(?P<title>.*\b(?:log|tracker|sheet|programme|plan|questions|actions|decisions)\b[^–:-]{{0,40}}?)\s*(?::|\s[–-])\s+"
+    rf"(?P<body>[A-Z][^:]{{4,100}}?{BODY_END})(?:[\s,–-]+(?:\w+day,? )?\d{{1,2}}\b.*)?$",
+    re.IGNORECASE,
+)
 AGENDA_ITEM = re.compile(
     r"(?:agenda )?item\s*(?:no\.?|number)?\s*:?\s*(?P<item>\d{1,3}\s?[a-z]?|[A-Z]{1,2}\d{1,2})\b\.?(?:\s*[-–:]\s*(?P<rest>.+))?$",
     re.IGNORECASE,
@@ -43,6 +54,7 @@ def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | No
     """Authority, body, date and title from the blocks above the text. Claims them all."""
     labelled: str | None = None
     plain: list[Block] = []
+    zone = [part for block in zone for part in _side_by_side(paper, block)]
     addressed: str | None = None
     zone = [
         b
@@ -67,16 +79,16 @@ def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | No
         else:
             plain.append(block)
     own_title = next(
-        (b for b in plain if title and title.fullmatch(b.text.strip(" *")) and not _dated_body(b.text)), None
+        (
+            b
+            for b in plain
+            if title and title.fullmatch(b.text.strip(" *")) and (BODY_LAST.match(b.text) or not _dated_body(b.text))
+        ),
+        None,
     )
     heading = read_heading(paper, [b for b in plain if b is not own_title])
-    if (
-        own_title is not None
-        and heading.body is None
-        and (m := BODY_TITLE.match(own_title.text))
-        and BODY_WORD.search(m["body"])
-    ):
-        heading.body, labelled = tidy_name(m["body"]), labelled or m["title"]
+    if own_title is not None and heading.body is None:
+        labelled = _body_in_title(heading, own_title.text) or labelled
     _office(paper, heading, plain)
     if heading.body is None and addressed:
         heading.body = tidy_name(addressed)
@@ -92,6 +104,30 @@ def read_top(paper: Paper, zone: Sequence[Block], *, title: re.Pattern[str] | No
     return heading
 
 
+def _body_in_title(heading: Heading, text: str) -> str | None:
+    """A title that names the body: "X Panel: Work Programme", "Action Sheet – X Panel 3 March 2023", "X PANEL WORK PLAN"."""
+    m = BODY_FIRST.match(text) or BODY_LAST.match(text)
+    found = m.groupdict() if m else {}
+    body, title = found.get("body") or found.get("run"), found.get("title") or found.get("rest")
+    if body is None or not BODY_WORD.search(body):
+        return None
+    heading.body = tidy_name(body)
+    heading.date = heading.date or next((d.iso for d in find_dates(text) if d.iso), None)
+    return title
+
+
+def _side_by_side(paper: Paper, block: Block) -> list[Block]:
+    """ "Police and Crime Panel      Agenda item 6": two things on one line."""
+    cells = (
+        columns_of(paper, Piece(block.text, block, 0, len(block.text)))
+        if len(block.lines) < 2 and not block.cell
+        else []
+    )
+    if len(cells) != 2 or not any(AGENDA_ITEM.match(c.text) or next(find_dates(c.text), None) for c in cells):
+        return [block]
+    return [replace(join([c]), gap=block.gap if n == 0 else 0.0) for n, c in enumerate(cells)]
+
+
 def _dated_body(text: str) -> bool:
     return bool(BODY_WORD.search(text)) and next(find_dates(text), None) is not None
 
@@ -102,7 +138,11 @@ def _office(paper: Paper, heading: Heading, plain: Sequence[Block]) -> None:
         return
     for block in plain[:4]:
         text = block.text.strip()
-        if OFFICE.fullmatch(text) and len(text) < 110:
+        if (
+            OFFICE.fullmatch(text)
+            and len(text) < 110
+            and not re.match(r"report|by\b|from\b|decision", text, re.IGNORECASE)
+        ):
             heading.authority = tidy_name(text)
             heading.used.append(block)
             if heading.body and heading.body.lower() in text.lower():

@@ -28,6 +28,12 @@ ANSWER = re.compile(
     r"(?:(?:written|verbal|oral|the|commissioner['’]s|chair['’]s|pcc['’]s)\s+)*(?:answer|response|reply|ateb|ymateb|A)(?:\s+(?:from|by|of)\s+(?:the\s+)?[^:]{2,80})?\s*(?:\d{1,3})?\s*(?::|[-–]\s|\.\s|$)\s*",
     re.IGNORECASE,
 )
+TRAILING = re.compile(
+    r"(?P<who>[A-Z].{2,80}?)\s*[-–:,]\s*question\s*(?:no\.?\s*)?(?P<number>\d{1,3})\s*:?$", re.IGNORECASE
+)
+ASKED = re.compile(
+    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^:?]{2,80}?)\s+(?:asked|asks|to ask)\b[^:]{0,40}?:?\s+(?P<rest>\S.*)$"
+)
 SUPPLEMENTARY = re.compile(
     r"(?:supplementary(?: question)?|follow[- ]?up(?: question)?)(?:\s+(?:from|by)\s+[^:]{2,80})?\s*(?::|[-–]|$)\s*",
     re.IGNORECASE,
@@ -77,6 +83,8 @@ def opens_question(blocks: Sequence[Block], n: int) -> bool:
         and not ASKER.match(text)
     ):
         return False
+    if TRAILING.fullmatch(text):
+        return True
     m = QUESTION.match(text)
     if m and (m["number"] or m.end() == len(text) or ":" in m[0]) and not re.match(r"questions\b", text, re.IGNORECASE):
         # "Question:" under "Question 1" is the label of its words.
@@ -98,7 +106,12 @@ def _person_line(text: str) -> bool:
 
 
 def _answer_ahead(blocks: Sequence[Block], n: int) -> bool:
-    return any(ANSWER.match(b.text) for b in blocks[n + 1 : n + 3])
+    return any(ANSWER.match(_shown(b)) for b in blocks[n + 1 : n + 3])
+
+
+def _shown(block: Block) -> str:
+    """The text with its printed mark: "A. The lights were …"."""
+    return f"{block.marker} {block.text}" if block.marker_runs else block.text
 
 
 def is_part(blocks: Sequence[Block], n: int) -> bool:
@@ -148,6 +161,8 @@ def _part(
 
 
 def _plain_title(block: Block) -> str:
+    if m := TRAILING.fullmatch(block.text):
+        return f"Question {m['number']}"
     m = QUESTION.match(block.text)
     if m and m["number"]:
         return block.text[: m.end()].strip(" :.–-")
@@ -158,7 +173,7 @@ def _plain_title(block: Block) -> str:
 def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain: int) -> list[Paragraph]:
     """One question: its words, then the paragraphs that answer it. Gives those, labelled p1, p2, …"""
     head = own[0]
-    m = QUESTION.match(head.text)
+    m = TRAILING.fullmatch(head.text) or QUESTION.match(head.text)
     number: int | None = int(m["number"]) if m and m["number"] else None
     if number is None and head.marker_runs and head.marker.strip("(). Qq").isdigit():
         number = int(head.marker.strip("(). Qq"))
@@ -170,6 +185,9 @@ def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain:
     state = "question"
     following = 0
     label_number = number or count
+
+    if m and "who" in m.groupdict():
+        _who(who, m["who"])
 
     def words(block: Block, at: int) -> None:
         if block.text[at:].strip():
@@ -195,6 +213,8 @@ def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain:
                     add_passage(found, None, f"p{plain}", block, "paragraph", start=s.end())
             continue
         a = ANSWER.match(text[at:]) if n or at else None
+        if n and block.marker_runs and block.marker.strip(".:)").upper() == "A" and state == "question" and asked:
+            state = "answer"
         if a and (a[0].strip() and (a.end() < len(text) - at or len(text) - at < 60)):
             state = "answer" if state in ("question", "answer") else "reply"
             if a.end() >= len(text) - at:
@@ -204,7 +224,7 @@ def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain:
         elif state == "question":
             q = QUESTION.match(text) if n else None
             at = max(at, q.end() if q and (":" in q[0] or q["number"] or q.end() == len(text)) else at)
-            by = ASKER.match(text[at:].strip(" ()"))
+            by = ASKER.match(text[at:].strip(" ()")) or (ASKED.match(text[at:]) if not asked else None)
             if (who["asker"] is None and by and len(by["who"]) < 140 and not asked) or (
                 by and who["asker"] is None and len(text) < 140 and text[-1:] not in "?."
             ):

@@ -85,7 +85,8 @@ def read_report(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     for part in parts:
         name = part.heading
         if RECOMMENDS.match(name) and not IMPLIES.match(name):
-            recommendations += [p.label for p, b, _ in part.paragraphs if b.marker or not leads_on(p.text)]
+            told = [p.label for p, b, _ in part.paragraphs if b.marker or not leads_on(p.text)]
+            recommendations += [label for label in told if label[0] != "p"] or told
     _emit(paper, found, parts, implications, background)
     if not parts:
         paper.doubt("no-sections", "No section was recognised in this report.", level="error")
@@ -136,6 +137,16 @@ def opens_section(blocks: Sequence[Block], n: int, *, surely: bool = False) -> b
         return True
     if RECOMMENDS.match(text) and titleness(text) > 0 and len(text.split()) <= 6:
         return True
+    counted = bool(following.marker_runs) and following.marker[0].isdigit() and titleness(text) > -0.3
+    if (
+        block.gap >= 1
+        and following.gap >= 1
+        and counted
+        and text[-1] != ":"
+        and not FINITE.search(text)
+        and len(text.split()) <= 10
+    ):
+        return True  # paragraphs numbered through the whole report
     if surely:
         return False
     return (block.gap >= 1 and is_caps(text) and len(text.split()) <= 12) or (

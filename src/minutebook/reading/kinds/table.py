@@ -110,6 +110,7 @@ STATUS = re.compile(
     r"(?:completed?d?|in[- ]progress|on[- ]?going|overdue|open|closed|not (?:yet )?(?:started|due)|outstanding|done|deferred|pending|on track|delayed|discharged|superseded|(?:partly|partially) (?:complete|met)|implemented|achieved|red|amber|green|awaited|awaiting|no progress|withdrawn|on hold|carried forward|action(?:ed)?|to follow|underway|under way|resolved|answered|circulated|sent|received|noted)\b",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"(?P<label>(?:action|recommendation)\s*\d{1,3})\s*[-–:.]\s*(?P<value>\S.*)", re.IGNORECASE)
 INFINITIVE = re.compile(r"To [a-z]+ ")
 
 
@@ -255,6 +256,10 @@ def _of_pairs(pairs: Sequence[tuple[str, list[Piece], list[Piece]]]) -> Table | 
         if role == first or not table.rows:
             table.rows.append(Row())
         name = text_of(label) or ""
+        number = re.search(r"\d{1,3}$", name) if role == "action" else None
+        if number:  # "Action 7": the label bears the reference
+            name, own, begin = name[: number.start()].strip(), label[0], label[0].start + number.start()
+            table.rows[-1].cells["ref"] = [Piece(number[0], own.block, begin, begin + len(number[0]))]
         if name.strip(" :") not in table.columns:
             table.columns.append(name.strip(" :"))
             table.roles.append(role)
@@ -427,7 +432,12 @@ def form_table(pieces: Sequence[Piece]) -> Table | None:
             continue
         m = re.match(r"(?P<label>[A-Z#][\w ’'()/?&-]{1,60}?)\s*:\s*(?P<value>.*)$", piece.text)
         roles = roles_of(m["label"]) if m else ()
-        if m and roles:
+        counted = COUNTED.match(piece.text)
+        if counted:
+            begin, at = piece.start, piece.start + counted.start("value")
+            name = Piece(counted["label"], piece.block, begin, begin + counted.end("label"), piece.gap)
+            pairs.append(("action", [name], [Piece(counted["value"], piece.block, at, piece.end)]))
+        elif m and roles:
             at = piece.start + m.start("value")
             label = Piece(m["label"], piece.block, piece.start, piece.start + m.end("label"), piece.gap)
             value = [Piece(m["value"], piece.block, at, piece.end)] if m["value"] else []

@@ -1,7 +1,7 @@
 """Measured values as printed: performance, money, staffing, crime, demand, standards, ranks.
 
-"burglary of dwellings had fallen by 12%" · "£80k set aside for …" · "crimes were recorded within 24 hours" ·
-"the 13th highest of 15 partnerships" · "four vacancies had been filled". Money and percentages are always
+"arrears had fallen by 9%" · "£60k set aside for lighting" · "letters answered within ten days" · "ranked 12th of 43" ·
+"five posts remained vacant". Money and percentages are always
 figures; other numbers only where they count or time something, by the words around them. Dates, sections,
 names with numbers in them, counts of agenda matters, contract lengths and distances are left out.
 """

@@ -168,7 +168,7 @@ _PP_STOP = re.compile(r"\b(?:in|during|since|at|on|by|over|for)\s+(?:the\s+)?(?:
 def measure_of(place: Place, unit: str) -> str | None:
     """The noun phrase that the number measures, in the paper's own words; None where its clause has none.
 
-    After the number for counts ("24 operators"), before it for rates ("an accuracy level of 84%").
+    After the number for counts ("24 operators"), before it for rates ("a turnover rate of 12%").
     """
     text = place.text
     a, b = place.clause()

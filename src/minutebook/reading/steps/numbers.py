@@ -54,13 +54,13 @@ NOT_NUMBERS = re.compile(
     r"|\b(?:aged?|ages)\s+(?:of\s+)?(?:between\s+|over\s+|under\s+|from\s+)?\d+(?:\s*(?:to|and|-|–)\s*\d+)?|\b(?:under|over)[- ]\d+s\b|\b(?:those|people|anyone|children|pupils|adults|victims|drivers|residents|women|men|girls|boys|households)\s+(?:aged\s+)?(?:under|over)\s+\d\d\b|\b\d+(?:\s?[-–]\s?\d+)?[- ]years?[- ]olds?\b|\b\d+\+"
     r"|(?<![\d,.])\d[\d,.]{0,12}\s?-?(?:mph|miles?|km|kilometres?|metres?|yards?|acres|hectares|sq)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+ty)[- ](?:miles?|kilometres?|metres?|yards)\b"
     r"|\b\d+[A-Z]?,?\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Close|Court|Drive|Way|Square|Place|Terrace|House)\b"
-    r"|\bLocal Policing \d+|\b(?:[A-Z]\w+\s)?Co(?:vid|VID)-?19\b"
+    r"|\bCo(?:vid|VID)-?19\b"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
 _SMALL = "|".join(w for w in UNITS if w != "zero")
 _WORD = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(list(UNITS)[1:10])}))?|{_SMALL})"
 _NUMBER = re.compile(
-    rf"(?P<cur>[£€$])\s?(?P<money>\d[\d,]{0,18}(?:\.\d{1,6})?)(?:\s?-?(?P<mscale>thousand|million|billion|bn|mn|[kKmMbB])\b)?"
+    rf"(?P<cur>[£€$])\s?(?P<money>\d[\d,]{{0,18}}(?:\.\d{{1,6}})?)(?:\s?-?(?P<mscale>thousand|million|billion|bn|mn|[kKmMbB])\b)?"
     rf"|(?<![\w£€.,])(?<![\w)]/)(?P<sign>(?<![\w)%])[-–−+])?(?P<digits>{_DIGITS})(?![\d]|[.,]\d|(?:st|nd|rd|th)\b)(?:\s?(?P<scale>thousand|million|billion|bn|[kKmM])\b)?"
     rf"|\b(?P<words>{_WORD}(?:\s+hundred(?:\s+and\s+{_WORD})?)?(?:\s+(?:thousand|million|billion))?|(?<=\ba )(?:hundred|thousand|dozen)|half a dozen)(?P<andhalf>\s+and\s+a\s+half)?\b(?!-(?:off|to|way|stop|point|day|year|month|fold|page|tier|thirds?|quarters?|week|hour|minute|strand)\b)",
     re.I,
@@ -128,7 +128,7 @@ def _one(m: re.Match[str]) -> Number:
 
 
 def _worth(printed: str) -> float | None:
-    """The worth of digits with commas; None where the commas are out of place ("25,00")."""
+    """The worth of digits with commas; None where the commas are out of place ("13,50")."""
     if "," in printed and not re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", printed):
         return None
     return float(printed.replace(",", ""))
@@ -201,7 +201,7 @@ def _with_percent(text: str, n: Number) -> Number:
 
 
 def _joined(text: str, found: list[Number]) -> Iterator[Number]:
-    """Ranges ("10-20%", "between 3% & 5%", "7 or 8 days") and shares ("31 of the 38", "three in ten") made one."""
+    """Ranges ("15-25%", "between 2% and 4%", "six or seven days") and shares ("31 of the 38", "three in ten") made one."""
     k = 0
     while k < len(found):
         n = found[k]
@@ -214,7 +214,7 @@ def _joined(text: str, found: list[Number]) -> Iterator[Number]:
             gap = text[n.end: after.start]
             before = text[max(0, n.start - 40): n.start].lower()
             if n.unit in ("", "%") and after.unit == "" and _OUT_OF.fullmatch(gap) and n.value <= after.value and after.value > 1:
-                if n.value == 1 or n.unit == "%":                      # "1 of only 4": the four is the figure
+                if n.value == 1 or n.unit == "%":                      # "one of only six": the six is the figure
                     k += 1
                     continue
                 yield replace(n, end=after.end, out_of=after.value)

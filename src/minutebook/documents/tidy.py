@@ -78,7 +78,7 @@ def blocks_of(document: Document) -> list[Block]:
     lines = document.lines
     if not lines:
         return []
-    if not document.markup and TABLE_HEAD.search(document.text[:4000]):
+    if not document.markup and (TABLE_HEAD.search(document.text[:4000]) or any(COLUMNS_HEAD.match(line.text) for line in lines[:60])):
         lines = tuple(table_rows(lines))
     furniture = find_furniture(lines)
     healer = _Healer(lines, furniture)
@@ -97,8 +97,16 @@ def table_rows(lines: Sequence[Line]) -> Iterator[Line]:
     """Committee pages turned into pipe tables: one cell a line holds title, rubric, label and minute run together."""
     fresh = True                    # does a new row begin here?
     begun = False
+    columns = False                 # does the table keep number, minute and owner in columns of their own?
     for line in lines:
         text = line.text
+        if COLUMNS_HEAD.match(text):
+            columns = begun = True
+            yield replace(line, role="furniture")
+            continue
+        if columns and text.count("|") >= 2 and not TABLE_RULE.fullmatch(text):
+            yield from column_cells(line)
+            continue
         if TABLE_HEAD.match(text):
             begun = True
             yield replace(line, role="furniture")
@@ -143,6 +151,25 @@ SIZE = re.compile(r"(?:pdf icon\s*)?PDF\s+[\d.,]+\s?[KMG]B", re.IGNORECASE)
 VERB = re.compile(r"\b(?:is|are|may|should|will|must|can|has|have|was|were|shall|need|wish)\b")
 DETERMINED = re.compile(r"(?<=\s)(?:The|A|An|All|Any|Each|This|These|There|If|Where|In|At|No|Members|Councillors)\b")
 CAPITAL = re.compile(r"(?<=\s)[A-Z][a-z]+")
+
+
+COLUMNS_HEAD = re.compile(r"\|?\s*(?:No\.?|Item|Minute|Min\.?|Ref\.?)?\s*\|.*\|\s*(?:Actions?(?: by)?|By whom|Who|Owner|Lead|Responsible)\s*\|?\s*$", re.IGNORECASE)
+
+
+def column_cells(line: Line) -> Iterator[Line]:
+    """A row of a table of minutes: number and title, or a paragraph, and who is to act."""
+    cells = [m.span(1) for m in re.finditer(r"(?:^|\|)\s*([^|]*?)\s*(?=\||$)", line.text)]
+    shown = [(a, z) for a, z in cells if z > a]
+    for n, (a, z) in enumerate(shown):
+        words = line.text[a:z]
+        if n == 0 and re.fullmatch(r"\d{1,4}[a-z]?\.?|\d+/\d+", words):
+            yield cut_line(line, a, z, role="item-number")
+        elif n == 1 and re.fullmatch(r"\d{1,4}[a-z]?\.?|\d+/\d+", line.text[slice(*shown[0])]) and len(words) < 120:
+            yield cut_line(line, a, z, role="item-title")
+        elif n and len(words) < 30:
+            yield cut_line(line, a, z, role="action-owner")
+        else:
+            yield cut_line(line, a, z)
 
 
 def title_end(text: str, start: int, stop: int) -> int:
@@ -313,6 +340,8 @@ class _Healer:
             return False                # items of a list that has no bullets
         if current.mark is not None and current.mark.scheme == "bullet" and not lower and not self.points and last.right < 0.7 * self.width(last) and not RUNS_ON.search(last.text):
             return False
+        if self.dense and not unfinished and len(text) < 60 and text[-1] == ":" and not lower:
+            return False
         if self.dense and not unfinished and SPEAKER.match(text):
             return False
         apart = broken or line.page != last.page
@@ -337,13 +366,15 @@ class _Healer:
             return unfinished and self.is_prose(current) and self.flows(current, line) and not is_heading_like(line)
         if self.unwrapped:
             return unfinished and lower and self.is_prose(current)
-        if lower or current.open_bracket() or (text[0] == "(" and text[-1] != ")" and unfinished and not CODED.match(text) and (current.mark is None or self.is_prose(current))):
+        if lower or current.open_bracket() or (text[0] == "(" and text[-1] != ")" and unfinished and not CODED.match(text) and (current.mark is None or self.is_prose(current) or len(last.text) > 50)):
             return True
         if SPLIT_DATE_END.search(last.text) and SPLIT_DATE_START.match(text):
             return True
         if is_caps(last.text) and is_caps(text) and not line.gap and not self.points:
             wide = last.right >= 0.5 * self.width(last) if current.mark is not None else not self.fitted(last, line)
             return unfinished and (wide or bool(RUNS_ON.search(last.text.lower())))
+        if len(current.lines) == 1 and not self.points and last.right < 0.55 * self.width(last):
+            return False                # a short line with room to spare was meant to end
         if unfinished and self.is_prose(current):
             return not is_caps(text) or len(text) < 8
         if current.mark is not None and unfinished and not self.points and is_title(text):

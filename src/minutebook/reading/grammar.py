@@ -41,7 +41,7 @@ DECIDED = re.compile(
     r"|(?:Following [^.,]{3,60},\s*)?[Ii]t was (?:then |therefore |further |also |unanimously )*(?:agreed|resolved|decided|recommended)\b"
     r"|(?:[\w ]{0,50}, )?(?:the|The|Members of the) (?:Committee|Panel|Board|Sub-Committee|Forum|Commission)(?: (?:then|therefore|unanimously|also))* "
     r"(?:resolved\b|noted and agreed\b|agreed and noted\b|agreed (?:to|that|the)\b|approved\b|endorsed\b|confirmed the minutes|supported the\b|recommended\b|noted the (?:report|update|minutes|content|presentation|position|programme|verbal|progress)\b)"
-    r"|(?:Agreed|Noted|Approved|Resolved|Received|Endorsed|Carried|Confirmed|Cytunwyd|Nodwyd)(?: (?:as|subject|in|with|and|unanimously|nem)\b[^.]{0,90})?\.?$)"
+    r"|(?:Agreed|Noted|Approved|Resolved|Received|Endorsed|Carried|Confirmed|Cytunwyd|Nodwyd)(?:,? (?:as (?:an?|the|set|amended|accurate|correct|true|presented|drafted)|subject|in|with|and|unanimously|nem)\b[^.]{0,90})?\.?$)"
 )
 LOST_WORD = re.compile(r"[Tt]hat\s+(?!is\b|was\b|were\b|said\b|would\b|had\b|has\b|evening\b|morning\b|night\b|meant\b|could\b|will\b)")
 LIMB = re.compile(r"(?:[Tt]hat|[Tt]o)\b")

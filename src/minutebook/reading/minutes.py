@@ -377,6 +377,9 @@ def _documents(paper: Paper, found: Minutes, label: str | None, own: list[Block]
     """Links to papers under a title are documents, not paragraphs."""
     rest = []
     for block in own:
+        if block.role == "action-owner":
+            paper.claim("action", block)
+            continue
         attached = ATTACHMENT.search(block.text) if len(block.text) < 220 and titleness(clean_title(block.text)[0]) > -1 else None
         if block.role == "document" or attached or (block.link and len(block.text) < 200 and titleness(block.text) > 0):
             title = re.sub(r"\s*,?\s*item\s+[\w/.()]+\s*$", "", clean_title(block.text)[0]).strip(" ,")

@@ -415,6 +415,8 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
             linked = ATTACHMENT.search(text) and not re.search(r",\s*item\s+[\w/.]+", text) and not numbered and block.marker != "•"
             marked = marked or bool(linked and titleness(clean_title(text)[0]) > -2)
             marked = marked and not SUB_LABEL.fullmatch(text) and not ASKED.match(text) and titleness(clean_title(text)[0]) > -2.5
+        if marked and numbered and block.role != "item-title" and titleness(clean_title(text)[0]) < -0.6:
+            marked = False
         appended = APPENDED.match(text) and taken and i > max(taken_at, default=0) and len(text) < 130 and titleness(text) > -0.5
         if marked or appended and (block.gap >= 1 or block.kind == "heading"):
             title, parts = clean_title(text)

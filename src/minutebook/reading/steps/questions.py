@@ -90,6 +90,9 @@ REPLIED = re.compile(r"(?:In (?:reply|response|answer)\b|(?:The|Mr|Mrs|Ms|Miss|D
 def _named(rest: str) -> tuple[str | None, str | None, str | None, str] | None:
     """"Mrs A Surname, Group - When will …?" or "Name withheld - …": (name, honorific, organisation, words)."""
     rest = rest.lstrip(" .:)-–")
+    if m := re.match(r"[(\[](?P<who>[^)\]]{3,80})[)\]]\s*(?P<words>.{10,})", rest, re.DOTALL):
+        person = read_person(m["who"])
+        return (person.name, person.honorific, None, m["words"]) if person else None
     parts = re.split(r"\s+[-–—]\s+|:\s+", rest, maxsplit=1)
     if len(parts) != 2 or len(parts[0]) > 90 or len(parts[1]) < 10:
         return None
@@ -157,7 +160,7 @@ def _question_text(paper: Paper, blocks: Sequence[Block], i: int, asked: Asked) 
         if block.kind == "furniture":
             i += 1
             continue
-        if question_head(block) or operative(text) or ANSWER_HEAD.match(text):
+        if question_head(block) or operative(text) or ANSWER_HEAD.match(text) or block.marker in ("A.", "A)", "A:"):
             break
         if m := ASKER_LINE.search(text):
             if m.start() == 0 or (i == start or asked.texts) and read_person(m["inside"]):

@@ -149,7 +149,8 @@ def opening_kind(blocks: Sequence[Block], i: int) -> str:
     marks = sum(1 for t in joined[:10] if REPORT_MARK.match(t))
     titled = any(titleness(t) > 0.3 for t in joined[:3])
     first_section = next((b for b in head[:12] if REPORT_SECTION.fullmatch(b.text.strip())), None)
-    if titled and (marks >= 2 or marks and sections or sections >= 2 and first_section is not None and
+    late = first_section is not None and re.match(r"(?!1\b)\d", first_section.marker)      # it begins in the middle of its numbering
+    if titled and not late and titleness(joined[0]) > -0.5 and (marks >= 2 or marks and sections or sections >= 2 and first_section is not None and
                    (first_section.marker.rstrip(".") in ("1", "1.0") or is_caps(first_section.text))):
         return "report"
     for n, b in enumerate(top[:4]):

@@ -99,7 +99,7 @@ def _cabinet(paper: Paper, pieces: Sequence[Piece]) -> list[dict[str, Any]]:
             rest = piece.text[m.end() :]
             if rest:  # the members run on in one sentence
                 for following in pieces[n + 1 :]:
-                    if following.gap or following.block.number != piece.block.number:
+                    if following.block.number != piece.block.number:
                         break
                     rest += " " + following.text
                 out += [p for part in MEMBERS.split(rest) if (p := _minister(part))]

@@ -57,7 +57,7 @@ def pieces_of(paper: Paper, blocks: Iterable[Block]) -> list[Piece]:
 def lines_of(block: Block) -> list[Piece]:
     """The lines of one block, placed in its text; the block itself where its lines are not known."""
     if len(block.lines) < 2 or block.cell:
-        return [Piece(block.text, block, 0, len(block.text), block.gap)] if block.text else []
+        return [Piece(block.text, block, 0, len(block.text), _gap(block))] if block.text else []
     out: list[Piece] = []
     at = 0
     for n, line in enumerate(block.lines):
@@ -68,8 +68,13 @@ def lines_of(block: Block) -> list[Piece]:
         if found < 0:
             continue
         at = found + len(text)
-        out.append(Piece(text, block, found, at, block.gap if n == 0 else line.gap))
+        out.append(Piece(text, block, found, at, _gap(block) if n == 0 else 0.0 if block.size else line.gap))
     return out
+
+
+def _gap(block: Block) -> float:
+    """Empty lines above. In a PDF the white above is measured; less than half a line of it is none."""
+    return 0.0 if block.size and block.gap < 0.5 else block.gap
 
 
 def apart_at(block: Block, starts: Callable[[str], bool]) -> list[Block]:

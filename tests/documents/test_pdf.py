@@ -10,7 +10,7 @@ from minutebook.documents import ocr, open_file
 from minutebook.documents.layout import make_row, placed_words
 from minutebook.documents.limits import Limits
 from minutebook.documents.pdf import listed, read_image, read_pdf
-from minutebook.documents.pdfium import LOCK, Edge, Pdf, Piece
+from minutebook.documents.pdfium import Edge, Pdf, Piece
 from minutebook.documents.pictures import page_picture
 from minutebook.documents.tables import find_tables
 from minutebook.problems import UnreadableFile
@@ -69,7 +69,7 @@ def texts(data: bytes) -> list[str]:
 def a_scan(words: list[str], dpi: float = 200, turn: int = 0) -> bytes:
     """A page that is only a picture of these lines."""
     page = "".join(write(72, 760 - 30 * n, line, 13) for n, line in enumerate(words))
-    with LOCK, Pdf(a_pdf(page), "scan.pdf") as pdf, pdf.page(1) as opened:
+    with Pdf(a_pdf(page), "scan.pdf") as pdf, pdf.page(1) as opened:
         assert opened
         picture, _ = opened.picture(dpi, turn)
     head, grey = picture.split(b" 255\n", 1)
@@ -386,3 +386,32 @@ def test_broken_bytes_never_stop_the_reader(monkeypatch: pytest.MonkeyPatch) -> 
             continue
         assert_placed(document)
         document.text.encode("utf-8")
+
+
+def test_files_are_read_in_several_threads() -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    papers = [a_pdf(*[write(72, 700 - n, f"Paper {n} page {p}") for p in range(20)]) for n in range(8)]
+    with ThreadPoolExecutor(4) as threads:
+        documents = list(threads.map(lambda data: read_pdf(data, "p.pdf"), papers))
+    assert [d.lines[-1].text for d in documents] == [f"Paper {n} page 19" for n in range(8)]
+
+
+def unmapped() -> bytes:
+    """A page in an embedded-like font of two-byte codes, with nothing that says which letters they are."""
+    fonts = {7: b"<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Lost /Encoding /Identity-H /DescendantFonts [8 0 R] >>",
+             8: b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Lost /CIDSystemInfo << /Registry (Adobe) "
+                b"/Ordering (Identity) /Supplement 0 >> /FontDescriptor 9 0 R /DW 600 >>",
+             9: b"<< /Type /FontDescriptor /FontName /ABCDEF+Lost /Flags 4 /FontBBox [0 0 600 700] /ItalicAngle 0 "
+                b"/Ascent 700 /Descent 0 /CapHeight 700 /StemV 80 >>"}
+    codes = "".join(f"{ord(c) - 29:04x}" for c in "The Panel resolved that it be noted")
+    page = f"BT /F9 11 Tf 72 700 Td <{codes}> Tj ET\n"
+    data = a_pdf(page, extra=fonts)
+    return data.replace(b"/F1 3 0 R", b"/F9 7 0 R")
+
+
+def test_a_font_that_does_not_name_its_letters_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "available", lambda: False)
+    document = read_pdf(unmapped(), "p.pdf")
+    assert {"font-unmapped", "ocr-unavailable"} <= {p.code for p in document.problems}
+    assert_placed(document)

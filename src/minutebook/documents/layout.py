@@ -4,7 +4,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
 from minutebook.documents.blocks import Run
 from minutebook.documents.pdfium import Edge, PageContent, Piece
@@ -115,12 +114,12 @@ def _with_small_print(clusters: list[list[Piece]]) -> list[list[Piece]]:
         after = clusters[i + 1] if i + 1 < len(clusters) else None
         if after is not None:
             full = max(p.size for p in after)
-            if size < 0.8 * full and after[0].y - own[0].y < 0.6 * full and _touch(own, after, full):
+            if size < 0.97 * full and after[0].y - own[0].y < 0.6 * full and _touch(own, after, full):
                 after += own
                 continue
         if out:
             full = max(p.size for p in out[-1])
-            if size < 0.8 * full and own[0].y - out[-1][0].y < 0.35 * full and _touch(own, out[-1], full):
+            if size < 0.97 * full and own[0].y - out[-1][0].y < 0.5 * full and _touch(own, out[-1], full):
                 out[-1] += own
                 continue
         out.append(own)
@@ -189,9 +188,9 @@ def _row(pieces: list[Piece]) -> Row | None:
         waiting = piece.text[-1] == " "
     if not parts:
         return None
-    size = max(sizes, key=sizes.__getitem__)
-    base = next(p.y for _, p in parts if p.size == size)
-    return Row("".join(out), parts, min(p.x0 for _, p in parts), max(p.x1 for _, p in parts), base, size,
+    usual = max(sizes, key=sizes.__getitem__)
+    base = next(p.y for _, p in parts if p.size == usual)
+    return Row("".join(out), parts, min(p.x0 for _, p in parts), max(p.x1 for _, p in parts), base, usual,
                bold >= 0.8 * letters, italic >= 0.8 * letters)
 
 
@@ -241,9 +240,9 @@ Table = tuple[Grid, list[Row]]
 
 
 def _columns(clusters: list[list[Piece]], height: float, tables: list[Table], out: PageRows,
-             left: float | None) -> list[Row]:
+             left: float | None, *, one: bool = False) -> list[Row]:
     """Rows from the top; where white runs down the page between two columns, the left one first."""
-    gutter = _gutter(clusters) if len(clusters) >= 10 else None
+    gutter = _gutter(clusters) if len(clusters) >= 10 and not one else None
     if gutter is None:
         rows = [row for cluster in clusters if (row := make_row(cluster))]
         for row in rows:
@@ -253,9 +252,17 @@ def _columns(clusters: list[list[Piece]], height: float, tables: list[Table], ou
             rows[at:at] = own
         return rows
     out.columns = True
-    rows, sides, hung = [], ([], []), ([], [])
+    rows = []
+    sides: tuple[list[list[Piece]], list[list[Piece]]] = ([], [])
+    hung: tuple[list[Table], list[Table]] = ([], [])
 
     def close_band() -> None:
+        if min(map(len, sides)) < 3:        # a line that merely stands on the right is no column
+            both = clusters_of([p for side in sides for cluster in side for p in cluster])
+            rows.extend(_columns(both, height, sorted(hung[0] + hung[1], key=lambda t: t[0].ys[0]), out, left, one=True))
+            for held in (*sides, *hung):
+                held.clear()
+            return
         for side, own in zip(sides, hung, strict=True):
             if side or own:
                 edge = min((p.x0 for cluster in side for p in cluster), default=left)
@@ -326,17 +333,14 @@ def _gutter(clusters: list[list[Piece]]) -> float | None:
     least = min(covered[first:last + 1])
     if least > 0.12 * len(runs):
         return None
-    best = (0, 0)
-    start = None
-    for i in range(first, last + 2):
-        if i <= last and covered[i] == least:
-            start = i if start is None else start
-        elif start is not None:
-            best = max(best, (i - start, start))
-            start = None
-    if best[0] < 2:
+    widest, begins, run = 0, 0, 0
+    for i in range(first, last + 1):
+        run = run + 1 if covered[i] == least else 0
+        if run > widest:
+            widest, begins = run, i + 1 - run
+    if widest < 2:
         return None
-    gutter = low + 3 * (best[1] + best[0] / 2)
+    gutter = low + 3 * (begins + widest / 2)
     for side in ([r for r in runs if r[1] <= gutter + 2], [r for r in runs if r[0] >= gutter - 2]):
         if len(side) < 5:
             return None

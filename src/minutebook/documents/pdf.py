@@ -16,7 +16,7 @@ from minutebook.documents import ocr
 from minutebook.documents.blocks import Document, Line, Page
 from minutebook.documents.layout import EDGE_BANDS, PageRows, Row, arrange, placed_words
 from minutebook.documents.limits import Limits
-from minutebook.documents.pdfium import LOCK, PageContent, Pdf, Piece
+from minutebook.documents.pdfium import PageContent, Pdf, Piece
 from minutebook.documents.tables import Grid
 from minutebook.problems import Problem, UnreadableFile
 from minutebook.provenance import Source, Span
@@ -34,7 +34,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = Limits()) -> Document:  # 
     if not data.strip(b"\0 \t\r\n"):
         raise UnreadableFile("empty", "The file is empty.", "Ask the sender for the paper again.", file=name)
     reading = _Reading(data, name, limits)
-    with LOCK, Pdf(data, name) as pdf:
+    with Pdf(data, name) as pdf:
         if pdf.count > limits.pages:
             raise UnreadableFile("too-many-pages", f"The PDF has {pdf.count:,} pages; the limit is {limits.pages:,}.",
                                  "Split the file, or raise the limit.", file=name)
@@ -61,10 +61,14 @@ def read_image(data: bytes, name: str, limits: Limits = Limits()) -> Document:  
     for number, scan in enumerate(scans, 1):
         # Pictures seldom tell their resolution truly; a page is about as wide as A4.
         scale = min(595, 842 * scan.width / max(1.0, scan.height)) / max(1.0, scan.width)
-        got = _Got(number, scan.width * scale, scan.height * scale, scan_rows(scan, lambda x, y, s=scale: (x * s, y * s)),
+        got = _Got(number, scan.width * scale, scan.height * scale, scan_rows(scan, scaled(scale)),
                    ocr=True, confidence=scan.confidence)
         reading.got.append(got)
     return reading.document(EXTRACTOR_OF_PICTURES, media_type(data))
+
+
+def scaled(scale: float) -> Callable[[float, float], tuple[float, float]]:
+    return lambda x, y: (x * scale, y * scale)
 
 
 def media_type(data: bytes) -> str:
@@ -127,9 +131,8 @@ class _Reading:
                 content = page.content(self.expired)
                 got.width, got.height = content.width, content.height
                 arranged = arrange(content)
-                if is_scan(content, arranged):
-                    if self.scan(page, got):
-                        return True
+                if is_scan(content, arranged) and self.scan(page, got):
+                    return True
                 self.take(got, content, arranged)
         except (MemoryError, RecursionError):
             self.told.append(("page-unreadable", f"Page {number} needs more memory than there is.", number, "error"))
@@ -255,7 +258,7 @@ class _Reading:
             out += [Problem("ocr-unsure", f"Page {p.number} was hard to read (confidence {p.confidence:.0%}); compare it with "
                             "the original.", place[p.number]) for p in read if p.confidence < 0.7]
         for numbers, code, sentence, level in (
-            (self.no_ocr, "ocr-unavailable", "{} not read: a scan, and Tesseract, which reads scans, is not installed. "
+            (self.no_ocr, "ocr-unavailable", "{} not read: only OCR can read such pages, and Tesseract is not installed. "
              + ocr.REMEDY, "error"),
             (self.unmapped, "font-unmapped", "{} set in a font that does not say which letters its shapes are; words may "
              "be garbled.", "doubt"),
@@ -412,7 +415,7 @@ class _Boxes:
         return out
 
     def on_page(self, page: Page, start: int, end: int) -> list[Box]:
-        with LOCK, Pdf(self.data, self.name) as pdf, pdf.page(page.number) as opened:
+        with Pdf(self.data, self.name) as pdf, pdf.page(page.number) as opened:
             if opened is None:
                 return []
             rows = arrange(opened.content(lambda: False)).rows

@@ -1,11 +1,13 @@
 """The pages of a PDF as pdfium sees them: text objects with place, size and face, drawn paths, pictures.
 
-pdfium is not thread-safe: every call is made under `LOCK`. Its functions are called with plain
+pdfium is not thread-safe: opening, reading, drawing and closing take `LOCK`, so that files may be read
+in several threads and a page that OCR works on holds up nobody. Its functions are called with plain
 addresses, which halves the time that Python spends between two calls.
 """
 from __future__ import annotations
 
 import ctypes
+import itertools
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -126,34 +128,37 @@ _segment_closes = _bind("FPDFPathSegment_GetClose", _I, _P)
 
 
 class Pdf:
-    """An open PDF. Close it, or use it in a `with` statement. Call under LOCK."""
+    """An open PDF, for use in a `with` statement. Raises UnreadableFile where it cannot be opened."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self.data, self.name = data, name           # pdfium reads from these bytes as long as it is open
-        self.handle = _load_document(ctypes.cast(ctypes.c_char_p(data), _P), len(data), None)
-        if not self.handle:
-            raise _refusal(int(_last_error()), data, name)
-        self.count = int(_page_count(self.handle))
+        with LOCK:
+            self.handle = _load_document(ctypes.cast(ctypes.c_char_p(data), _P), len(data), None)
+            if not self.handle:
+                raise _refusal(int(_last_error()), data, name)
+            self.count = int(_page_count(self.handle))
 
     def __enter__(self) -> Pdf:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.handle:
-            _close_document(self.handle)
-            self.handle = None
+        with LOCK:
+            if self.handle:
+                _close_document(self.handle)
+                self.handle = None
 
     @contextmanager
     def page(self, number: int) -> Iterator[OpenPage | None]:
         """Page `number`, counted from 1; None where pdfium cannot read it."""
-        handle = _load_page(self.handle, number - 1)
-        if not handle:
-            yield None
-            return
+        with LOCK:
+            handle = _load_page(self.handle, number - 1)
+            page = OpenPage(handle) if handle else None
         try:
-            yield OpenPage(handle)
+            yield page
         finally:
-            _close_page(handle)
+            if page is not None:
+                with LOCK:
+                    _close_page(handle)
 
 
 def _refusal(error: int, data: bytes, name: str) -> UnreadableFile:
@@ -203,15 +208,16 @@ class OpenPage:
     def content(self, expired: Callable[[], bool]) -> PageContent:
         """All text, ruled lines and pictures. Stops, and says so, when there is too much or time is over."""
         out = PageContent(self.width, self.height)
-        if self.objects() > OBJECTS_PER_PAGE:
-            out.cut = True
-            return out
-        text = _load_text(self.handle)
-        try:
-            _Walk(self, text, out, expired).run()
-        finally:
-            if text:
-                _close_text(text)
+        with LOCK:
+            if self.objects() > OBJECTS_PER_PAGE:
+                out.cut = True
+                return out
+            text = _load_text(self.handle)
+            try:
+                _Walk(self, text, out, expired).run()
+            finally:
+                if text:
+                    _close_text(text)
         return out
 
     def picture(self, dpi: float, turn: int = 0) -> tuple[bytes, float]:
@@ -229,36 +235,40 @@ class OpenPage:
 
     def _drawn(self, across: float, down: float, dpi: float, turn: int, form: int) -> tuple[int, int, int, bytes]:
         width, height = max(1, round(across * dpi / 72)), max(1, round(down * dpi / 72))
-        bitmap = _new_bitmap(width, height, form, None, 0)
-        if not bitmap:
-            raise MemoryError("no room for the picture of a page")
-        try:
-            _fill_bitmap(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-            flags = raw.FPDF_ANNOT | (raw.FPDF_GRAYSCALE if form == raw.FPDFBitmap_Gray else 0)
-            _render(bitmap, self.handle, 0, 0, width, height, turn, flags)
-            stride = int(_bitmap_stride(bitmap))
-            return width, height, stride, ctypes.string_at(_bitmap_bytes(bitmap), stride * height)
-        finally:
-            _drop_bitmap(bitmap)
+        with LOCK:
+            bitmap = _new_bitmap(width, height, form, None, 0)
+            if not bitmap:
+                raise MemoryError("no room for the picture of a page")
+            try:
+                _fill_bitmap(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+                flags = raw.FPDF_ANNOT | (raw.FPDF_GRAYSCALE if form == raw.FPDFBitmap_Gray else 0)
+                _render(bitmap, self.handle, 0, 0, width, height, turn, flags)
+                stride = int(_bitmap_stride(bitmap))
+                return width, height, stride, ctypes.string_at(_bitmap_bytes(bitmap), stride * height)
+            finally:
+                _drop_bitmap(bitmap)
 
     def characters(self, wanted: set[int]) -> dict[int, list[tuple[str, tuple[float, float, float, float]]]]:
         """Characters of the text objects wanted, each with its box: x0, y0, x1, y1 from the top left."""
+        with LOCK:
+            text = _load_text(self.handle)
+            try:
+                return self._characters(text, wanted) if text else {}
+            finally:
+                if text:
+                    _close_text(text)
+
+    def _characters(self, text: int, wanted: set[int]) -> dict[int, list[tuple[str, tuple[float, float, float, float]]]]:
         out: dict[int, list[tuple[str, tuple[float, float, float, float]]]] = {}
-        text = _load_text(self.handle)
-        if not text:
-            return out
         box = (_F * 4)()
-        try:
-            for i in range(_count_characters(text)):
-                key = _character_object(text, i)
-                code = _unicode(text, i)
-                if key in wanted and code and _character_box(text, i, box):
-                    left, top, right, bottom = box
-                    (x0, y0), (x1, y1) = apply(self.shown, left, top), apply(self.shown, right, bottom)
-                    out.setdefault(key, []).append(
-                        (as_text([code]), (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
-        finally:
-            _close_text(text)
+        for i in range(_count_characters(text)):
+            key = _character_object(text, i)
+            code = _unicode(text, i)
+            if key in wanted and code and _character_box(text, i, box):
+                left, top, right, bottom = box
+                (x0, y0), (x1, y1) = apply(self.shown, left, top), apply(self.shown, right, bottom)
+                out.setdefault(key, []).append(
+                    (as_text([code]), (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
         return out
 
 
@@ -307,7 +317,7 @@ class _Walk:
                 self.covered += max(0.0, min(x1, self.page.width) - max(x0, 0.0)) * max(
                     0.0, min(y1, self.page.height) - max(y0, 0.0))
             elif kind == FORM and depth < FORM_DEPTH:
-                inner = compose(tuple(self.six), to) if _matrix(item, self.six) else to  # type: ignore[arg-type]
+                inner = compose(tuple(self.six), to) if _matrix(item, self.six) else to
                 self.go_through(item, _count_in_form(item), _in_form, inner, depth + 1)
 
     def box(self, item: int, to: Matrix) -> tuple[float, float, float, float]:
@@ -386,7 +396,7 @@ class _Walk:
             if y1 - y0 <= 2.5 or x1 - x0 <= 2.5:
                 self.strip(x0, y0, x1, y1)
                 return
-        inner = compose(tuple(self.six), to) if _matrix(item, self.six) else to  # type: ignore[arg-type]
+        inner = compose(tuple(self.six), to) if _matrix(item, self.six) else to
         count = _count_segments(item)
         if count < 2 or count > 4000:
             return
@@ -411,7 +421,7 @@ class _Walk:
             if max(xs) - min(xs) <= 2.5 or max(ys) - min(ys) <= 2.5:
                 self.strip(min(xs), min(ys), max(xs), max(ys))
             elif stroke.value:
-                for (ax, ay), (bx, by) in zip(loop, loop[1:], strict=False):
+                for (ax, ay), (bx, by) in itertools.pairwise(loop):
                     if abs(ax - bx) <= 1 or abs(ay - by) <= 1:
                         self.strip(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
@@ -448,7 +458,7 @@ def _share_unmapped(text: int, count: int) -> float:
         return 0.0
     every = max(1, count // 1000)
     sample = range(0, count, every)
-    return sum(_unmapped(text, i) == 1 for i in sample) / len(sample)
+    return sum(bool(_unmapped(text, i) == 1) for i in sample) / len(sample)
 
 
 def _face(font: int) -> tuple[bool, bool]:

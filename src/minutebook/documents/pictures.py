@@ -4,7 +4,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
-from minutebook.documents.pdfium import LOCK, Pdf
+from minutebook.documents.pdfium import Pdf
 from minutebook.problems import UnreadableFile
 
 MARKED = (255, 221, 0)      # the yellow of a highlighter; letters under it stay black
@@ -35,7 +35,7 @@ def _drawn(data: bytes, page: int, dpi: float):  # type: ignore[no-untyped-def]
     """The page drawn in colour, and its true dots per inch."""
     from PIL import Image
 
-    with LOCK, Pdf(data, "") as pdf:
+    with Pdf(data, "") as pdf:
         if not 1 <= page <= pdf.count:
             raise UnreadableFile("no-such-page", f"The PDF has {pdf.count} pages.", "Ask for one of those.", page=page)
         with pdf.page(page) as opened:

@@ -81,7 +81,7 @@ def openings(document: Document, blocks: Sequence[Block]) -> list[int]:
 def may_open(blocks: Sequence[Block], i: int) -> bool:
     """Could a paper begin here, by layout alone: a new page, the mark of one, or after the close of a meeting?"""
     block = blocks[i]
-    if block.kind == "furniture" or block.kind == "cell" or len(block.text) > 220:
+    if block.kind == "furniture" or block.kind == "cell" or len(block.text) > 220 or block.marker == "•":
         return False
     before = blocks[i - 1]
     following = next((b for b in blocks[i + 1: i + 4] if b.kind != "furniture"), None)

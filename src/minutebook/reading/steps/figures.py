@@ -369,9 +369,8 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
             return None
         if paper != "letter" and noun in ("members", "councillors", "cllrs", "substitutes", "representatives") and value < 20 and not re.match(r"[\s\w]{0,30}\b(?:attended|trained|voted|supported|took part)\b", ahead):
             return None
-        if noun in ("times", "occasions"):
-            if not re.search(r"\b(?:met|used|had|been|on|were|was|applied|missed|called|attended|happened|breached|least|than)\s+(?:\w+\s+)?$", behind, re.I):
-                return None
+        if noun in ("times", "occasions") and not re.search(r"\b(?:met|used|had|been|on|were|was|applied|missed|called|attended|happened|breached|least|than)\s+(?:\w+\s+)?$", behind, re.I):
+            return None
         if noun == "pages":
             fields["unit"] = "pages"
         if per := re.match(r"[^.;]{0,60}?\b(a\s+month|per\s+month|a\s+week|per\s+week|a\s+day|per\s+day|per\s+annum)\b", ahead):

@@ -215,8 +215,8 @@ def _of_share(before: str, after: str) -> str | None:
         if kind and not last.endswith("ing") and last not in ("been", "stood", "put", "set", "held", "kept", "maintained"):
             return kind
     adjective = re.match(r"\s+(?!(?:of|in|by|to|from|on|at|over|since|for|during|between|last|this|and|as|when|with|compared|against|lower|higher|up|down|more|less|fewer|short|year)\b)([A-Za-z]+(?:\s+[a-z]+){0,4})", after)
-    if adjective and not _VERB.match(adjective[1]) and (held := _clean(_np(after, 5))):
-        return held
+    if adjective and not _VERB.match(adjective[1]) and (described := _clean(_np(after, 5))):
+        return described
     subject = _subject(before)
     change = _CHANGE.search(before)
     if subject and change and re.search(r"(?:\bby|was|down|up|risen|fallen|rose|fell)\s*$", before):
@@ -228,7 +228,9 @@ def _of_money(before: str, after: str) -> str | None:
     """What the money is for, or the sum whose amount it is."""
     after = re.sub(r"^\s*(?:per\s+annum|a\s+year|a\s+month|per\s+month|p\.a\.|each)\b", "", after)
     if m := re.match(r"\s*(?:(?:had|has|have|was|were|would|is|are|will)\s+(?:been\s+|be\s+)?)?(?:related|set\s+aside|allocated|earmarked|invested|spent|going|awarded|provided|in|put|given|made)?\s*(?:in\s+total\s+)?(?:for|to|on|into|towards|from|of|worth\s+of|across)\s+(?:the\s+|a\s+|an\s+)?(?=[A-Za-z])", after):
-        if not re.match(r"\s*(?:to\s+(?:almost|over|around|date|£)|for\s+the\s+(?:year|quarter|period)|(?:over|for|in)\s+(?:two|three|four|five|ten|\d+)\b)", after) and (held := _clean(_np(after[m.end():], 6))) and held.lower() not in _EMPTY:
+        elsewhere = re.match(r"\s*(?:to\s+(?:almost|over|around|date|£)|for\s+the\s+(?:year|quarter|period)|(?:over|for|in)\s+(?:two|three|four|five|ten|\d+)\b)", after)
+        held = _clean(_np(after[m.end():], 6))
+        if held and not elsewhere and held.lower() not in _EMPTY:
             return held
     np = _clean(_np(after, 6))
     if np and not re.match(r"\s*(?:had|has|was|were|to|in|by|for|at|and|which|would|will|since|down|over|remained|went|came|on|from)\b", after):
@@ -281,8 +283,8 @@ def _subject(before: str) -> str | None:
         if subject and subject.lower() not in ("he", "she", "it", "they", "there", "this", "that", "we", "which", "who", "i"):
             return None if is_weak(subject) else subject
     if not _VERB.search(before):
-        noun = _clean(_last_np(re.sub(r"\s*(?:\b(?:of|at|to|from|by|for|with|in|on|being|was)|\()+\s*$", "", before)))
-        bare = re.sub(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s+\w+\s+(?:an?\s+|the\s+)?", "", noun or "")
+        ending = _clean(_last_np(re.sub(r"\s*(?:\b(?:of|at|to|from|by|for|with|in|on|being|was)|\()+\s*$", "", before)))
+        bare = re.sub(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s+\w+\s+(?:an?\s+|the\s+)?", "", ending or "")
         if len(bare) > 3 and not is_weak(bare):
             return bare
     return None

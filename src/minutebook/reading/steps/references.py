@@ -122,7 +122,7 @@ def references(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
             target = target_of(kind, passage.text[start:end])
             key = (passage.item, kind, head_of(kind, target) if kind == "report" else target)
             attached = bool(_IS_ATTACHED.search(passage.text, start, end))
-            if kind in ("minute", "meeting", "web", "decision") and key in seen:
+            if kind in ("minute", "meeting", "web", "decision", "regulation") and key in seen:
                 continue
             if kind == "report" and not attached and (key in seen or _is_subject(passage, target, passage.text[start:end])):
                 continue
@@ -216,6 +216,8 @@ def _is_subject(passage: Passage, target: str, quote: str) -> bool:
     """Is the document what the item is about, or what a resolution disposes of? Then it is no pointer elsewhere."""
     if passage.kind == "resolution":
         return True
+    if re.search(r"\bwork (?:plan|programme)\b", target):
+        return True                    # the committee's own programme
     if re.search(r"\bdraft\b|(?:19|20)\d\d\s?[-–/]\s?\d\d|\b[A-Z]{1,5}/\d", quote):
         return False               # a draft, or a paper of a stated year, is named for itself
     title = set(re.findall(r"\w+", passage.title.lower()))

@@ -177,7 +177,7 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     if not rest.strip():
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         again = number_of(_shown(following)) if following is not None else None
-        if following is None or following.kind == "cell" or again and following.role != "item-title" and not DAY_FIRST.match(_shown(following)):
+        if following is None or following.kind == "cell" or again and again[0] not in ("minute n", "item n") and following.role != "item-title" and not DAY_FIRST.match(_shown(following)):
             return []
         rest = _shown(following)
         own.append(following)
@@ -412,6 +412,7 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
             marked = not SUB_LABEL.fullmatch(text) and titleness(text) > -0.6
         elif following is not None and not marked and len(text) < 260:
             marked = following.note == "documents-label" or bool(REFERENCE.fullmatch(following.text.strip()))
+            marked = marked or bool((ref := REFERENCE.search(text)) and ref.end() >= len(ATTACHMENT.sub("", text).rstrip()) and ref.start() > 3 and ref["ref"])
             linked = ATTACHMENT.search(text) and not re.search(r",\s*item\s+[\w/.]+", text) and not numbered and block.marker != "•"
             marked = marked or bool(linked and titleness(clean_title(text)[0]) > -2)
             marked = marked and not SUB_LABEL.fullmatch(text) and not ASKED.match(text) and titleness(clean_title(text)[0]) > -2.5

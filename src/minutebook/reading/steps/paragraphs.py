@@ -142,6 +142,8 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             continue
         text = block.text
         if SUB_LABEL.fullmatch(text) or not text:
+            if not text and block.marker and i + 1 < len(blocks) and not blocks[i + 1].marker:
+                pending = mark_of(block)
             paper.claim("label", block)
             i += 1
             continue

@@ -134,7 +134,9 @@ def _why(document: Document) -> UnreadableFile:
     if problem is None:
         return UnreadableFile("no-text", "No text was found in it.", "If it is a scan, send a clearer one.",
                               file=document.source.name)
-    return UnreadableFile(problem.code, problem.sentence, "", file=document.source.name)
+    what, stop, remedy = problem.sentence.partition(". ")
+    page = problem.where.page if problem.where else None
+    return UnreadableFile(problem.code, what + "." * bool(stop), remedy, file=document.source.name, page=page)
 
 
 def load(path: Path, limits: Limits) -> bytes:

@@ -98,10 +98,12 @@ def _members(data: bytes, name: str, limits: Limits, outer: Unpacker | None) -> 
     from minutebook.documents.archives import Unpacker, clean_name
 
     archive = Unpacker(data, name, limits, outer)
-    empty = True
+    seen: dict[str, int] = {}
     for member in archive.papers():
-        empty = False
         label = f"{name}/{clean_name(member.filename)}"
+        seen[label] = seen.get(label, 0) + 1
+        if seen[label] > 1:                 # two members of one name are two papers
+            label += f" ({seen[label]})"
         inner = b""
         try:
             inner = archive.read(member)
@@ -110,5 +112,5 @@ def _members(data: bytes, name: str, limits: Limits, outer: Unpacker | None) -> 
             if error.code in ("archive-bomb", "too-many-members"):
                 raise
             yield unread(inner, label, error)
-    if empty:
+    if not seen:
         raise UnreadableFile("empty", "The archive holds no files.", "Ask the sender for the papers again.", file=name)

@@ -85,7 +85,7 @@ def blocks_of(document: Document) -> list[Block]:
     return [replace(b, number=n) for n, b in enumerate(healer.blocks())]
 
 
-TABLE_HEAD = re.compile(r"^\s*\|?\s*(?:No\.?|Note)?\s*\|?\s*(?:No\.?)?\s*\|\s*Item\s*\|", re.MULTILINE)
+TABLE_HEAD = re.compile(r"^[ \t]*+\|?[ \t]*+(?:No\.?|Note)?[ \t]*+\|?[ \t]*+(?:No\.?)?[ \t]*+\|[ \t]*+Item[ \t]*+\|", re.MULTILINE)
 TABLE_RULE = re.compile(r"[|\s:-]+")
 RUBRIC = re.compile(
     r"\s(?=(?:To [a-z]+(?: [a-z]+)* |Members are |Members of the |All Members |All councillors |Any Member |The (?:Committee|Panel|Board|Chair\w*|Sub-Committee|Forum|Commission) (?:is|are|will|to) |"

@@ -449,16 +449,15 @@ def _item_ranges(found: Minutes) -> list[tuple[int, int]]:
 
 def _passages(found: Minutes, item: Item, head: Head, asked: Sequence[object], body: Body, questions: Sequence[Question]) -> None:
     label = item.number if item.number is not None else item.number_inferred
-    title_block = head.blocks[-1]
-    shown = next((b for b in head.blocks if head.title and head.title[:30] in b.text), title_block)
-    at = shown.text.find(head.title) if head.title in shown.text else 0
-    text = head.title if head.title in shown.text else shown.text
+    shown = next((b for b in head.blocks if head.title and head.title[:30] in b.text), head.blocks[-1] if head.blocks else None)
 
     def add(kind: str, name: str, words: str, block: Block, offset: int = 0, lead: str = "") -> None:
         found.passages.append(Passage(label, name, words, kind, lead, item.title))
         found.places.append((block, offset))
 
-    add("title", "T", text, shown, at)
+    if shown is not None:               # the record of an item may lack number and title
+        at = shown.text.find(head.title) if head.title in shown.text else 0
+        add("title", "T", head.title if head.title in shown.text else shown.text, shown, at)
     parts: list[tuple[int, str, Labelled]] = [(p.block.number, "paragraph", p) for p in body.paragraphs]
     parts += [(r.block.number, "resolution", r) for r in body.resolutions]
     parts += [(v.block.number, "vote", v) for v in body.votes]

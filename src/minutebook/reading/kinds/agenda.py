@@ -105,7 +105,7 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     heads = find_heads(paper, blocks, min(begin, len(blocks)))
     heads = _with_missing(heads, blocks, begin)
     _bare_pages(heads)
-    first = heads[0].at if heads else len(blocks)
+    first = heads[0].at if heads else min(6, len(blocks))
     zone = blocks[:first]
     claim_membership(paper, zone)
     heading = read_top(paper, [b for b in zone if not paper.claimed(b)])
@@ -123,7 +123,7 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
         closing = bool(PRIVATE.fullmatch(item.title)) and not item.pages
         if private or item.restricted:
             exempt.append(
-                {"number": item.number, "title": item.title, "pages": list(item.pages) if item.pages else None}
+                {"number": item.number, "title": item.title, "pages": item.pages}
             )
         else:
             found.items.append(item)

@@ -90,6 +90,7 @@ TRAPS = [
     "One of the Members asked about the report.",
     "Questions 3 and 4 were taken together.",
     "Contact the Monitoring Officer on 01632 960123.",
+    "Tel: 01632 555 340 or 020 7946 0018.",
     "It lay within 2 miles of the town, at 14 High Street, on the A46 beside Junction 9.",
     "The two-way radio and the one-stop shop were shown to the Panel.",
     "Item 6 was taken before Item 5.",

@@ -60,6 +60,8 @@ def test_no_vote_was_taken(text: str) -> None:
     ("Cllr J. P. Marsh proposed, and Mrs Dale seconded, that the item be deferred. This was lost.", "Cllr J. P. Marsh", "Mrs Dale", "lost"),
     ("The minutes were approved on the proposal of Cllr Cole, seconded by Mr Elm.", "Cllr Cole", "Mr Elm", "carried"),
     ("Councillor Frost moved that the scheme be stopped. This was seconded by Councillor Gale. The motion was withdrawn.", "Councillor Frost", "Councillor Gale", "withdrawn"),
+    ("Councillor Inge, seconded by Councillor Jarvis, moved that the report be noted. This was agreed.", "Councillor Inge", "Councillor Jarvis", "carried"),
+    ("MOTION by Kirsty Lorne seconded by Hamish Moy that the paper be held over. The motion was lost.", "Kirsty Lorne", "Hamish Moy", "lost"),
     ("An amendment by Cllr Holm to refuse the plan did not find a seconder.", "Cllr Holm", None, "not seconded"),
 ])
 def test_motions(text: str, mover: str, seconder: str | None, outcome: str) -> None:

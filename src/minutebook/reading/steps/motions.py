@@ -14,7 +14,8 @@ from minutebook.reading.steps.sentences import sentences
 
 _P = PERSON
 _BOTH = (
-    re.compile(rf"(?:\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Nn]ominated|[Pp]roposal\s+(?:of|by)|[Pp]roposition\s+of|[Mm]otion\s+(?:of|by)|[Mm]over)\s*:?\s+(?:by\s+)?(?P<mover>{_P}))(?P<mid>[^.;]{{0,160}}?)\b(?:[Ss]econded|SECONDED|[Ss]econder)\s*:?\s+(?:by\s+)?(?P<seconder>{_P})"),
+    re.compile(rf"(?P<mover>{_P}),?\s+[Ss]econded\s+by\s+(?P<seconder>{_P}),?\s+(?:then\s+|had\s+)?(?:moved|proposed|MOVED|PROPOSED)\b"),
+    re.compile(rf"(?:\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Nn]ominated|[Pp]roposal\s+(?:of|by)|[Pp]roposition\s+of|(?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT)\s+(?:of|by)|[Mm]over)\s*:?\s+(?:by\s+)?(?P<mover>{_P}))(?P<mid>[^.;]{{0,160}}?)\b(?:[Ss]econded|SECONDED|[Ss]econder)\s*:?\s+(?:by\s+)?(?P<seconder>{_P})"),
     re.compile(rf"(?P<mover>{_P})(?:\s*\([^)]{{1,30}}\))?\s+(?:had\s+)?(?:moved|proposed|MOVED|PROPOSED|nominated)\b(?P<mid>[^.]{{0,400}}?)(?:\b(?:seconded|SECONDED)\s+by\s+(?P<seconder>{_P})|(?:\band\s+|,\s*)(?P<seconder2>{_P})(?:\s*\([^)]{{1,30}}\))?\s+(?:had\s+)?seconded\b)"),
 )
 _PROPOSER_FIRST = re.compile(rf"\b(?:[Pp]roposer|[Mm]over)\s*[:–-]\s*(?P<mover>{_P})\s*[,;.]?\s*[Ss]econder\s*[:–-]\s*(?P<seconder>{_P})")

@@ -30,7 +30,7 @@ LABELS = (
     r"[Ss]tanding [Oo]rders?|[Oo]rders?|[Pp]riority|[Pp]riorities|[Oo]bjectives?|[Rr]ecommendations?|[Rr]esolutions?|"
     r"[Oo]ptions?|[Pp]hases?|[Ss]tages?|[Ll]evels?|[Tt]iers?|[Bb]ands?|[Gg]rades?|[Cc]ategory|[Cc]ategories|[Cc]lass|"
     r"[Zz]ones?|[Ww]ards?|[Rr]ooms?|[Uu]nits?|[Vv]ersion|[Ll]ots?|[Ww]eek|[Dd]ay|[Yy]ear|[Qq]uarter|[Ii]ssue|[Vv]ol|"
-    r"[Aa]ction|[Rr]ef|[Rr]eference|[Dd]ecision|[Rr]eport|[Ss]tep|[Gg]roup|[Bb]lock|[Pp]lot|[Tt]el|[Tt]elephone|[Ff]ax|[Ee]xt|"
+    r"[Aa]ction|[Rr]ef|[Rr]eference|[Dd]ecision|[Rr]eport|[Ss]tep|[Gg]roup|[Bb]lock|[Pp]lot|[Ee]xt|"
     r"[Cc]hannel|[Rr]adio|[Ss]tandard|[Pp]rinciple|[Cc]riterion|[Tt]arget [Nn]o|[Ss]eries|[Ff]orm|[Ss]ite|[Pp]oints? \(?|Key Stage"
 )
 NOT_NUMBERS = re.compile(

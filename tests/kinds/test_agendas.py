@@ -66,7 +66,7 @@ def test_items_bear_their_pages_rubric_and_action() -> None:
 
 def test_what_is_private_stands_apart() -> None:
     record = read(PANEL)
-    assert record.exempt_items == ({"number": "6", "title": "Complaint A/24", "pages": [17, 20]},)
+    assert record.exempt_items == ({"number": "6", "title": "Complaint A/24", "pages": (17, 20)},)
     (exclusion,) = record.exclusions
     assert exclusion.statute == "Section 100A(4) of the Local Government Act 1972"
     assert exclusion.paragraphs == ("1", "2")
@@ -105,5 +105,5 @@ def test_a_column_of_page_numbers_is_no_part_of_the_titles() -> None:
         ("Minutes", (5, 10)),
         ("Commissioner's Update", (11, 20)),
     ]
-    assert record.exempt_items == ({"number": "4", "title": "Complaint", "pages": [21, 24]},)
+    assert record.exempt_items == ({"number": "4", "title": "Complaint", "pages": (21, 24)},)
     assert record.venue == "Committee Room 2, Civic Centre, Northvale"

@@ -256,15 +256,22 @@ def test_a_programme_in_lines_where_one_date_stands_for_two_rows() -> None:
     ]
 
 
-def test_a_table_of_which_nothing_is_understood_is_said_to_be_unread() -> None:
+def test_rows_of_which_nothing_is_understood_are_said_to_be_unread() -> None:
     paper = """
         Northvale Community Safety Scrutiny Committee
         Action log
+        14 March 2021
 
-        Alpha
-        Beta
-        Gamma
+        Alpha beta gamma
+
+        Delta epsilon
+
+        Zeta eta theta
+
+        Iota kappa lambda
     """
     record = read(paper)
+    assert record.kind == "action-log"
     assert record.actions == ()
-    assert "no-actions" in {p.code for p in record.problems}
+    assert {"no-actions", "much-unread"} <= {p.code for p in record.problems}
+    assert "Iota kappa lambda" in words_unread(record, paper)

@@ -122,9 +122,7 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
         item = _item(paper, found, head, rubric)
         closing = bool(PRIVATE.fullmatch(item.title)) and not item.pages
         if private or item.restricted:
-            exempt.append(
-                {"number": item.number, "title": item.title, "pages": item.pages}
-            )
+            exempt.append({"number": item.number, "title": item.title, "pages": item.pages})
         else:
             found.items.append(item)
         if closing or any(EXCLUDES.search(b.text) for b in rubric):

@@ -90,7 +90,7 @@ def _front(paper: Paper, title: re.Pattern[str]) -> tuple[Minutes, Table | None]
     blocks = [b for b in paper.body() if not paper.claimed(b)]
     inside = {p.block.number for p in (*table.header, *(q for r in table.rows for q in r.pieces))} if table else set()
     first = min(inside, default=1 << 60)
-    zone = [b for b in blocks if b.number < first][:14]
+    zone = [b for b in blocks if b.number < first][: 14 if table else 4]
     found = Minutes(read_top(paper, zone, title=title), [])
     if found.heading.authority is None:
         found.heading.authority = _host(zone)
@@ -102,7 +102,8 @@ def _front(paper: Paper, title: re.Pattern[str]) -> tuple[Minutes, Table | None]
             add_passage(found, None, "", block)
     for block in blocks:
         if (
-            block.number not in inside
+            table
+            and block.number not in inside
             and not paper.claimed(block)
             and (block.number < first or KEY.match(block.text) or len(block.text) > 60)
         ):

@@ -33,7 +33,7 @@ def read_notice(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     blocks = [b for b in paper.body() if not paper.claimed(b)]
     inside = {p.block.number for p in (*table.header, *(q for r in table.rows for q in r.pieces))} if table else set()
     first = min(inside, default=1 << 60)
-    top = [b for b in blocks if b.number < first]
+    top = [b for b in blocks if b.number < first][: None if table else 6]
     head_end = next(
         (
             n
@@ -69,7 +69,13 @@ def read_notice(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
             claim(paper, "cell", row.pieces)
         claim(paper, "rubric", table.rest)
     for block in blocks:
-        if block.number > first and not paper.claimed(block) and block.number not in inside and len(block.text) > 40:
+        if (
+            table
+            and block.number > first
+            and not paper.claimed(block)
+            and block.number not in inside
+            and len(block.text) > 40
+        ):
             paper.claim("rubric", block)
     if not entries:
         nothing = any(re.search(r"\bno (?:key )?decisions\b", b.text, re.IGNORECASE) for b in blocks)

@@ -76,7 +76,7 @@ def read_programme(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
         )
         heads = [n for n in range(titled + 1, len(body)) if is_meeting_head(body, n)]
         first = heads[0] if heads else len(body)
-        found, rules, review = _above(paper, body[:first])
+        found, rules, review = _above(paper, body[:first], under=bool(heads))
         meetings = _from_heads(paper, found, body, heads)
     if not meetings:
         paper.doubt("no-meetings", "No meeting was recognised in this work programme.", level="error")
@@ -86,7 +86,8 @@ def read_programme(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
 # -- above the meetings ---------------------------------------------------------------------------
 
 
-def _above(paper: Paper, top: Sequence[Block]) -> tuple[Minutes, list[str], str | None]:
+def _above(paper: Paper, top: Sequence[Block], *, under: bool = True) -> tuple[Minutes, list[str], str | None]:
+    """Heading, standing rules and rule of review. `under` tells that meetings follow."""
     end = next(
         (
             n
@@ -145,7 +146,7 @@ def _above(paper: Paper, top: Sequence[Block]) -> tuple[Minutes, list[str], str 
             rules.append(text)
             paper.claim("rule", block)
             add_passage(found, None, "", block)
-        else:
+        elif under or len(text) > 60:
             paper.claim("heading" if titleness(text) > 0 and len(text) < 120 else "rubric", block)
             add_passage(found, None, "", block)
         before = block

@@ -49,7 +49,7 @@ def read_questions(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     """Each question with its asker, its answer and any supplementary, under the part it stands in."""
     blocks = paper.body()
     starts = [n for n in range(len(blocks)) if n and opens_question(blocks, n)]
-    first = starts[0] if starts else len(blocks)
+    first = starts[0] if starts else min(6, len(blocks))
     parts = [n for n in range(first, len(blocks)) if n not in starts and is_part(blocks, n)]
     before = [n for n in range(1, first) if is_part(blocks, n) and n + 1 == first]
     parts = before + parts if parts else []  # one heading alone is the title of the paper

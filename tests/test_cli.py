@@ -17,7 +17,7 @@ import pytest
 from minutebook.cli import DOUBTS, OK, UNREADABLE, USAGE, main
 from minutebook.formats import FORMATS
 from tests.conftest import ROOT
-from tests.test_api import MINUTES
+from tests.test_api import MINUTES, cost_of
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def papers(tmp_path):
     folder = tmp_path / "papers"
     folder.mkdir()
     (folder / "one.txt").write_text(MINUTES, encoding="utf-8")
-    (folder / "two.txt").write_text(MINUTES.replace("14 March 2024", "9 May 2024").replace("Thursday", "Thursday"), encoding="utf-8")
+    (folder / "two.txt").write_text(MINUTES.replace("14 March 2024", "9 May 2024"), encoding="utf-8")
     return folder
 
 
@@ -39,7 +39,7 @@ def test_read_prints_a_summary_with_quotes_and_places(papers, capsys):
     told = capsys.readouterr().out
     assert "Answering of calls" in told
     assert "“The Commissioner agreed to report back to the Panel in June 2024.”" in told
-    assert re.search(r"explicit undertaking · .*\d+-\d+", told)
+    assert re.search(r"explicit undertaking · .*\d+-\d+", " ".join(told.split()))
     assert "100.0% of" in told
 
 
@@ -135,24 +135,9 @@ def test_limits_are_set_on_the_command_line(papers, capsys):
 
 
 def test_help_is_quick_and_shows_examples():
-    began = time.perf_counter()
     told = command("--help")
-    spent = time.perf_counter() - began
-    bare = min(_bare() for _ in range(3))
     assert told.returncode == 0 and b"examples:" in told.stdout and b"exit status:" in told.stdout
-    assert min(spent, _timed("--help"), _timed("--help")) - bare < 0.2
-
-
-def _timed(*arguments: str) -> float:
-    began = time.perf_counter()
-    command(*arguments)
-    return time.perf_counter() - began
-
-
-def _bare() -> float:
-    began = time.perf_counter()
-    subprocess.run([sys.executable, "-c", "pass"], check=True)
-    return time.perf_counter() - began
+    assert cost_of("-m", "minutebook", "--help") < 0.2
 
 
 def test_a_reader_of_our_output_that_goes_away_is_no_error(papers):

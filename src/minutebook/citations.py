@@ -18,7 +18,7 @@ from minutebook.record import Coverage, Record
 AT = re.compile(r"(?:(?P<source>[0-9a-f]{4,64}):)?(?P<start>\d+)-(?P<end>\d+)")
 HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 TAG = re.compile(r"<!\[CDATA\[|\]\]>|<[/!?]?[A-Za-z][^<>]*>")
-NOISE = re.compile(r"[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+NOISE = re.compile(r"[\s*_\u00ad\u200b\u200c\u200d\u2060\ufeff]+")     # emphasis of Markdown among it
 
 
 def parse_span(written: str) -> tuple[str, int, int]:
@@ -64,13 +64,14 @@ def stands(document: Document, where: Span, quote: str, coverage: Iterable[Cover
     if where.source != document.source.sha256:
         return False
     try:
-        return bare(words_at(document, where.start, where.end, coverage)) == bare(quote)
+        here = {bare(words_at(document, where.start, where.end, c)) for c in ((), tuple(coverage))}
     except CitationError:
         return False
+    return bare(quote) in here      # furniture may itself be what is quoted, as damage to the page
 
 
 def bare(text: str) -> str:
-    """Characters alone, without white space and invisible ones."""
+    """Characters alone, without white space, invisible ones and signs of emphasis."""
     return NOISE.sub("", text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from textwrap import dedent
 
 from minutebook.documents.text import read_text
@@ -16,7 +17,7 @@ def read(paper: str) -> Record:
     assert len(records) == 1, [r.kind for r in records]
     record = records[0]
     covered = [(c.start, c.end) for c in record.coverage]
-    assert all(a[1] == b[0] for a, b in zip(covered, covered[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in pairwise(covered))
     assert covered[0][0] == 0 and covered[-1][1] == len(text)
     return record
 

@@ -12,6 +12,7 @@ from minutebook.reading.minutes import Minutes, read_minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Setting
 from minutebook.reading.steps.motions import elections
+from minutebook.reading.style import apply, choose
 from minutebook.record import Coverage, Defect, Record
 
 DEFECTS = {"error-banner", "merge-debris"}
@@ -21,6 +22,8 @@ def read_paper(paper: Paper) -> Record:
     """Read one paper by the steps of its kind."""
     from minutebook.reading.kinds import READERS
 
+    style, margin = choose(paper)
+    paper.blocks = apply(style, paper.blocks)
     reader = READERS.get(paper.kind)
     found, extra = reader(paper) if reader else (read_minutes(paper), {})
     setting = Setting(paper.kind, found.heading.body, found.heading.date,
@@ -35,7 +38,7 @@ def read_paper(paper: Paper) -> Record:
         venue=found.heading.venue, chair=found.heading.chair, attendance=tuple(found.attendance),
         items=items, questions=tuple(found.questions), documents=tuple(found.documents),
         defects=tuple(Defect(b.note, b.text, paper.span(b)) for b in paper.blocks if b.note in DEFECTS),
-        agenda_item=paper.agenda_item, pack_pages=paper.pack_pages,
+        style=style.name, style_margin=margin, agenda_item=paper.agenda_item, pack_pages=paper.pack_pages,
         problems=(*paper.document.problems, *paper.problems), **{**claims, **extra},
     )
 

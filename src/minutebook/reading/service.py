@@ -296,7 +296,7 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
         items=items,
         questions=tuple(found.questions),
         documents=(*found.documents, *documents),
-        style="moderngov-service",
+        style="modern-gov-xml",
         problems=(*document.problems, *paper.problems),
         **claims,  # type: ignore[arg-type]
     )
@@ -383,7 +383,7 @@ def _meeting_list(document: Document, root: _Node) -> Record:
         document.source,
         body=one.pop() if len(one) == 1 else None,
         meetings=tuple(meetings),
-        style="moderngov-service",
+        style="modern-gov-xml",
         problems=document.problems,
     )
 
@@ -411,7 +411,7 @@ def _committee_list(document: Document, root: _Node) -> Record:
         "service-committee-list",
         document.source,
         entries=tuple(e for e in entries if e.title),
-        style="moderngov-service",
+        style="modern-gov-xml",
         problems=document.problems,
     )
 
@@ -426,7 +426,7 @@ def _attachment(document: Document, root: _Node) -> Record:
         body=body.pop() if len(body) == 1 else None,
         date=next((d.iso for n in nodes for d in find_dates(n.text("meetingdate")) if d.iso), None),
         documents=tuple(_linked(document, n, displayed(n.text("itemnum"))) for n in nodes),
-        style="moderngov-service",
+        style="modern-gov-xml",
         problems=document.problems,
     )
 
@@ -453,4 +453,4 @@ def _councillors(document: Document, root: _Node) -> Record:
     problems = document.problems
     if not people and not problems:
         problems = (Problem("empty-answer", "The answer names no councillors.", None, "note"),)
-    return Record("other", document.source, attendance=tuple(people), style="moderngov-service", problems=problems)
+    return Record("other", document.source, attendance=tuple(people), style="modern-gov-xml", problems=problems)

@@ -1,0 +1,1 @@
+"""The house styles, one short file each: how to recognise it, and its own words."""

@@ -1,0 +1,9 @@
+"""Minutes as most councils print them: heading, groups of people, numbered items, RESOLVED."""
+from minutebook.reading.style import Style
+
+PLAIN = Style(
+    name="plain",
+    about="Printed minutes, agendas and reports with no marks of their own: read by grammar alone.",
+    sure=0.1,
+    sample="county/papers/01-panel-minutes-2023-09-14.pdf",
+)

@@ -89,6 +89,8 @@ def first_date(text: str) -> str | None:
 
 def find_time(text: str) -> str | None:
     """The first time of day in the text, as HH:MM on the 24-hour clock."""
+    if m := re.search(r"\b(?:commenc\w+|start\w*|began|opened)\s+(?:at\s+)?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b", text, re.IGNORECASE):
+        return f"{m['hour']}:{m['minute']}"
     if m := SPAN.search(text):
         start, end = int(m["start"]), int(m["end"])
         first = TIME.search(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.tidy import cut_runs
-from minutebook.reading.dates import find_dates
+from minutebook.reading.dates import find_dates, find_time
 from minutebook.reading.grammar import operative, operative_word, titleness
 from minutebook.reading.paper import PART, Paper
 from minutebook.reading.passages import Passage
@@ -19,6 +19,7 @@ from minutebook.reading.steps.attendance import (
     lists_begin,
     named_chair,
     read_attendance,
+    split_heading,
     split_lines,
     starts_attendance,
     unheaded,
@@ -112,7 +113,8 @@ def read_web_item(paper: Paper) -> Minutes:
     for block in rest:
         if m := ITEM_OF.search(block.text):
             head.number = m["number"]
-    heading = read_heading(paper, [_meeting_line(b) for b in rest])
+    trail = [b for b in blocks[:8] if re.search(r"\s[>›»]\s", b.text) and b not in rest]
+    heading = read_heading(paper, [_meeting_line(b) for b in (*rest, *trail)])
     found = Minutes(heading, [])
     own = blocks[len(front):]
     for n, block in enumerate(own[:4]):
@@ -125,7 +127,8 @@ def read_web_item(paper: Paper) -> Minutes:
         paper.claim("rubric", block)
     own = _close(paper, own)
     read_item(paper, found, head, own, formal=is_formal(blocks) or any(operative(b.text) for b in own))
-    found.attendance = _present_for_item(paper, found)
+    at = next((n for n, b in enumerate(rest) if (group := split_heading(b.text)[0]) and group[0] != "absent" and re.search(r"attend|present|witness|guest|invit", group[1], re.IGNORECASE)), None)
+    found.attendance = (read_attendance(paper, rest[at:]) if at is not None else []) or _present_for_item(paper, found)
     return found
 
 
@@ -178,6 +181,8 @@ def read_front(paper: Paper, zone: Sequence[Block]) -> tuple[Heading, list[Atten
     for block in zone:
         if not paper.claimed(block):
             paper.claim("heading" if len(block.text) < 200 and titleness(block.text) > -1.5 else "rubric", block)
+    if heading.time is None:                     # "… and Tyson. (7.00 p.m.)" ends the list of those present
+        heading.time = next((t for b in zone if (m := re.search(r"\(([^()]{4,14})\)\.?$", b.text)) and (t := find_time(m[1]))), None)
     heading.chair = _name_only(heading.chair) or chair_of(people)
     return heading, people
 

@@ -8,7 +8,7 @@ _RANK = (
     r"(?:(?:(?:Temporary|Temp|Acting|Detective|Deputy|Assistant|Chief|Det|T/|A/|D/)\.?\s*)*"
     r"(?:Constable|Superintendent|Supt|Inspector|Insp|Sergeant|Sgt|Fire Officer|Commander|Cdr)|"
     r"(?:Area|Group|Station|Watch|Crew|Borough|District|Divisional|Territorial|Local|Brigade|Section|Sector)\s(?:Manager|Commander|Inspector|Superintendent)|"
-    r"Ch Supt|C/Supt|C/Insp|Ch Insp|PS|PC|WPC|PCSO|DS|DC|DI|DCI|DCS|DSU|D/Supt|T/ACC|T/CC|T/DCC|T/Chief Constable|ACC|DCC|CC|ACFO|DCFO|CFO|"
+    r"Ch Supt|C/Supt|C/Insp|Ch Insp|(?-i:WPC|PCSO|PS|PC|DS|DCI|DCS|DC|DI|DSU|T/ACC|T/CC|T/DCC|ACC|DCC|CC|ACFO|DCFO|CFO)|D/Supt|T/Chief Constable|"
     r"Wing Commander|Squadron Leader)"
 )
 _STYLE = (
@@ -50,7 +50,7 @@ ROLE_WORDS = re.compile(
     r"association|federation|society|union|unison|charity|university|college|probation|ltd|limited|plc|agency|environment(?:al)?|housing|highways|"
     r"education|health|care|social|children|adults?|resources|neighbourhoods?|regeneration|operations|performance|communications|media|"
     r"apologies|apology|present|attendance|attendees?|absent|absence|items?|meetings?|minutes?|agenda|opcc|pcc|section|part|work|programme|report|reports|annual|"
-    r"organisation|date|time|venue|start|end|exempt|village|ward|wards|open|decision|notice|key|reference|dear|questions?|liaison|"
+    r"organisations?|designated|fire|rescue|date|time|venue|start|end|exempt|village|ward|wards|open|decision|notice|key|reference|dear|questions?|liaison|"
     r"from|for|of|to|the|with|and|by|via|in|on|at|none|nil|vacancy|vacant|as|was|were|is|are|been|also|other|others|invitation)\b",
     re.IGNORECASE,
 )
@@ -77,7 +77,9 @@ def read_person(text: str, start: int = 0) -> PrintedPerson | None:
     """The person whose name opens the text, or None where it does not begin with a name."""
     m = TITLES.match(text, start)
     at = m.end() if m else start
-    honorific = " ".join(re.sub(r"[:;]", "", text[start:at]).split()) or None
+    if at > start and (collar := re.match(r"\d{2,6}\s+(?=[A-Z])", text[at:])):      # "PC 1234 R. Surname"
+        at += collar.end()
+    honorific = " ".join(re.sub(r"[:;]|\d", "", text[start:at]).split()) or None
     end, words = at, []
     inner = ""
     for token in re.finditer(r"\S+", text[at:]):
@@ -92,7 +94,7 @@ def read_person(text: str, start: int = 0) -> PrintedPerson | None:
         if len(words) == 1 and core.rstrip(".") in ("Mrs", "Mr", "Ms", "Miss", "Dr"):     # "Cox Mrs L"
             inner = core
             continue
-        if not NAME_WORD.fullmatch(core) or (ROLE_WORDS.fullmatch(core.rstrip(".")) and not (words and core in ("Head", "Lead", "Town", "Parish", "Constable"))):
+        if not NAME_WORD.fullmatch(core) or (ROLE_WORDS.fullmatch(core.rstrip(".")) and not (words and (core in ("Lead", "Town", "Parish", "Ward") or ALSO_SURNAMES.fullmatch(core)))):
             break
         words.append(core)
         end = at + token.start() + len(core)

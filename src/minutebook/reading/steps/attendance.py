@@ -39,7 +39,7 @@ HEADING_WORDS = frozenset(
     remotely remote virtually virtual online via video link videolink teams zoom microsoft ms conference telephone physically right vote joined joining
     full substituting standing room chamber expected town borough county district city community communities public senior supporting lead co
     employees employee school representing officers' members' key contributors contributor participants participant panellists who took part
-    issues raised matters questions items answering giving evidence
+    issues raised matters questions items item this answering giving evidence
     additional additionally host also: clerk’s democratic services observing deputations deputation petitioners minute minutes taker
     presennol bresennol yn hefyd aelodau swyddogion ymddiheuriadau am absenoldeb eraill oedd cynghorwyr
     i láthair leithscéal baill feidhmeannaigh tlodh""".split()
@@ -88,10 +88,10 @@ IN_THE_CHAIR = re.compile(r",?\s*\(?(?:who (?:was )?(?:took|presided)|presiding|
 ARRIVAL = re.compile(r"\b(?:arriv\w+|from (?:item|minute|\d)|join\w*|until|to \d|left|leaving|depart\w*|part of the meeting|(?:for )?(?:agenda )?items? (?:no\.? )?\d|minutes? (?:no\w*\.? )?\d|"
                      r"for part|part only|remote(?:ly)?|via (?:teams|zoom|video\w*)|virtual(?:ly)?|online|by (?:teams|zoom|video\w*|telephone))\b", re.IGNORECASE)
 ORG_SUFFIX = re.compile(
-    r"\b(?:councils?|borough|district|city|county|authority|authorities|police|garda|síochána|opcc|nhs|trust|services?|university|force|office|constabulary|forum|"
+    r"\b(?:organi[sz]ations?|councils?|borough|district|city|county|authority|authorities|police|garda|gardaí|síochána|oireachtas|psni|opcc|nhs|trust|services?|university|force|office|constabulary|forum|"
     r"association|union|unison|society|federation|charity|college|board|partnership|watch|housing|healthwatch|ltd|limited|plc|department|ministry|diocese|"
     r"agency|network|probation|foundation|hospitals?|group|company|alliance|support|school|network|oireachtas|church|ymddiriedolaeth|heddlu)\b", re.IGNORECASE)
-COUNCIL = re.compile(r"\b(?:councils?|borough|district|city|county|unitary|town|parish)\b", re.IGNORECASE)
+COUNCIL = re.compile(r"\b(?:organi[sz]ations?|councils?|borough|district|city|county|unitary|town|parish)\b", re.IGNORECASE)
 OFFICE = re.compile(
     r"\b(?:officer|manager|director|head of|clerk|solicitor|secretary|treasurer|assistant|co-?ordinator|commissioner|chief|lead|advis[eo]r|analyst|inspector|"
     r"superintendent|administrator|executive|representative|member|holder|chair\w*|convene?r|leader|mayor|deputy|spokes\w+|president|invitee|observer|"
@@ -145,6 +145,8 @@ class _State:
     found: list[Attendee] = field(default_factory=list)
 
     def enter(self, group: str, heading: str) -> None:
+        if re.fullmatch(r"attending", heading.strip(" :"), re.IGNORECASE) and any(p.group == "present" for p in self.found):
+            group = "in attendance"                        # the members have been named already
         if group == "same":
             group = self.group or "present"
         self.group, self.heading, self.role = group, heading, _role_of_heading(heading)
@@ -262,6 +264,8 @@ def _rows(paper: Paper, blocks: Sequence[Block]) -> Iterator[_Row]:
 
 def _wraps(so_far: str, line: str, after: str, widest: int) -> bool:
     """Does the next line go on with this one, rather than begin with another person?"""
+    if after.startswith("|"):
+        return False
     if so_far.count("(") > so_far.count(")"):
         return True
     if split_heading(after)[0] is not None or SKIP.match(after):
@@ -314,6 +318,11 @@ def group_of(heading: str) -> str | None:
         office = re.fullmatch(r"(?:[\w’'&,-]+\s){0,6}(?:officers|officials|staff)(?:\s(?:present|in attendance|attending|also present))?", part, re.IGNORECASE)
         if office and not re.search(r"\bof\b.*\bof\b", part):
             return "also present" if re.search(r"\balso\b", part) and not re.search("attendance", part) else "officers"
+        if re.search(r"\b(?:committee|panel|board|commission|council|forum|sub-committee|meeting|group|authority|access)$", part, re.IGNORECASE) and not re.search(
+                r"\b(?:members?|present|attend\w*|apolog\w+|absen\w+|councillors|support|respond|officers|representatives)\b", part, re.IGNORECASE):
+            continue
+        if re.search(r"\bofficer$", part, re.IGNORECASE):
+            continue
         plain = [w for w in words if w not in HEADING_WORDS]
         if plain or len(words) == 1 and words[0] in ("councillor", "officer", "member", "support" if not part[:1].isupper() else "-", "council", "board", "panel", "minutes",
                                                      "committee", "public", "group", "authority", "membership", "meeting", "scrutiny", "cabinet", "executive", "commission", "forum"):
@@ -380,6 +389,7 @@ def _singular(role: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+SCRIBE = re.compile(r"(?:minutes?(?: taken by| taker)?|notes?(?: taken by| taker)?|secretariat|secretary|minuted by)", re.IGNORECASE)
 ROLE_COLON = re.compile(r"(?P<role>[A-Z][^:;.]{2,90}?)\s*(?::\s*[-–—]*|\s[-–—]+)\s+(?=[A-Z])")
 ROLE_FIRST = re.compile(
     r"(?P<role>(?:the\s+)?(?:vice[- ]|deputy\s+)?chair(?:man|person|woman)?|in the chair|convener|vice[- ]convener|(?:town |parish |panel |committee )?clerk|cathaoirleach|cadeirydd)[,]?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)",
@@ -391,7 +401,7 @@ def _role_colon(text: str) -> tuple[str, int] | None:
     m = ROLE_COLON.match(text) or ROLE_FIRST.match(text)
     if not m or SKIP.match(text) or group_of(m["role"]) not in (None, "present") or read_person(m["role"]):
         return None
-    if not (OFFICE.search(m["role"]) or CHAIR_ROLE.search(m["role"])) or len(m["role"].split()) > 12:
+    if not (OFFICE.search(m["role"]) or CHAIR_ROLE.search(m["role"]) or SCRIBE.fullmatch(m["role"])) or len(m["role"].split()) > 12:
         return None
     person = read_person(text, m.end())
     if person is None or re.match(r"\s*[-–:]\s", text[person.end:]):
@@ -492,13 +502,13 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
     if heading is None and _substituted_line(text, state):
         paper.claim("attendance", block)
         return
-    if (m := re.match(r"(?P<org>[A-Z][^:;()]{3,70}?)\s*:\s*[-–—]*\s*(?=[A-Z])", text)) and ORG_SUFFIX.search(m["org"]) and not OFFICE.search(m["org"]) and not read_person(m["org"]):
+    if (m := re.match(r"(?P<org>[A-Z][^:;()]{3,70}?)\s*:\s*[-–—]*\s*(?=[A-Z])", text)) and ORG_SUFFIX.search(m["org"]) and not OFFICE.search(m["org"]) and not read_person(m["org"]) or m and len(m["org"].split()) <= 3 and re.match(r"(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b", text[m.end():]) and not OFFICE.search(m["org"]) and not CHAIR_ROLE.search(m["org"]):
         state.authority, start = m["org"], start + m.end()
         text = block.text[start:end]
     role = _role_colon(text)
     if role is not None:
         name = state.group
-        if state.group == "present" and not CHAIR_ROLE.search(role[0]) and re.search(r"\b(?:clerk|secretary|solicitor|officer|minute)", role[0], re.IGNORECASE):
+        if state.group in ("present", "absent") and not CHAIR_ROLE.search(role[0]) and re.search(r"\b(?:clerk|secretar\w+|solicitor|officer|minute|note)", role[0], re.IGNORECASE):
             name = "in attendance"
         people = list(_people(paper, block, start + role[1], end, state, name))
         if people:
@@ -743,6 +753,7 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
             state.plural = ""
     listed = len(parts) > 1 or bool(state.plural) or start > 0
     segment = 0
+    ahead: str | None = None
     for n, (begin, stop) in enumerate(parts):
         part = text[begin:stop]
         after_semicolon = n > 0 and ";" in text[parts[n - 1][1]: begin]
@@ -772,9 +783,17 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
             person = read_person(f"{state.plural} {part}")
             if person is not None:       # "Councillors Bellamy, Dacre and Lund"
                 person = replace(person, end=person.end - len(state.plural) - 1, start=0, honorific=state.plural)
-        elif person is None and listed and _bare_surname(part) and not (last is not None and last.role is None and group not in ("present", "absent") and not last_is_bare(last)):
+        elif person is None and listed and _bare_surname(part) and (last is None or " " not in last.name or len(parts) > 5 and n + 1 < len(parts) and _opens_with_person(text[parts[n + 1][0]: parts[n + 1][1]])) and not (
+                last is not None and last.role is None and group not in ("present", "absent") and not last_is_bare(last)):
             person = bare_person(part)
         before: str | None = None
+        if person is None and n == segment and n + 1 < len(parts) and OFFICE.search(part) and ";" in text[start:end] and ";" not in text[stop: parts[n + 1][0]] and not part.startswith("and ") \
+                and read_person(text[parts[n + 1][0]: parts[n + 1][1]]):
+            if last is not None:                            # "Director of Customers, A Name; Clerk, B Name"
+                yield last
+                last = None
+            ahead = part.strip(" ,")
+            continue
         if person is None and (told := _role_before(part)) is not None:
             before, shift = told
             begin, part = begin + shift, part[shift:]
@@ -798,6 +817,8 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
         last = Attendee(person.name, honorific, person.postnominals, None, group, None, state.authority,
                         where=paper.span(block, begin, max(begin + 1, stop)))
         last = _with_rest(last, part[person.end:].lstrip(")") if before and part[person.end:].startswith(")") else part[person.end:], state)
+        if ahead:
+            before, ahead = ahead, None
         if before:
             last = replace(last, role=_join(before, last.role or ""))
         if last.role is None and state.authority and (group not in ("present", "absent") or not COUNCIL.search(state.authority)):
@@ -817,6 +838,9 @@ def _role_before(part: str) -> tuple[str, int] | None:
         return m["role"], m.end()
     m = re.match(r"(?P<role>(?:[A-Z][\w’'-]+\s+|of\s+|and\s+|the\s+|for\s+){1,7}?)(?=(?:[A-Z]\.\s?)+[A-Z]|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)", part)
     if m and (OFFICE.search(m["role"]) or HEAD_ROLES.search(m["role"])) and read_person(part, m.end()) and not re.search(r"\b(?:and|the|for|of)\s+$", m["role"]):
+        return m["role"].strip(), m.end()
+    m = re.match(r"(?P<role>(?:(?:[A-Z][\w’'-]+|of|and|for|the)\s+){0,5}?(?:Officer|Manager|Commissioner|Director|Clerk|Solicitor|Secretary|Treasurer))\s+(?=[A-Z][a-zà-ÿ’'-]+\s+[A-Z])", part)
+    if m and (p := read_person(part, m.end())) and not re.match(r"\s*[A-Z]", part[p.end:]):
         return m["role"].strip(), m.end()
     return None
 
@@ -914,7 +938,7 @@ def _with_rest(person: Attendee, rest: str, state: _State) -> Attendee:
         inside = (m["inside"] or m["outside"] or "").strip(" ,;–—-:.|*")
         if not inside:
             continue
-        if m["inside"] and re.fullmatch(r"[A-Z]{2,4}", inside) and not re.fullmatch(r"PCC|OPCC|DPCC|CC|VC|NHS|KCC|CPS", inside):
+        if m["inside"] and re.fullmatch(r"[A-Z]{2,4}", inside) and _initials_of(person.name, inside):
             continue                                        # the key "(CP)" by which the discussion names the person
         if (s := SUBSTITUTE.match(inside)) and (who := read_person(re.sub(r"^the\s+", "", s["who"]))):
             person = replace(person, substitute_for=who.name)
@@ -946,6 +970,11 @@ def _with_rest(person: Attendee, rest: str, state: _State) -> Attendee:
     if roles:
         person = replace(person, role=", ".join(([person.role] if person.role else []) + roles))
     return person
+
+
+def _initials_of(name: str, key: str) -> bool:
+    words = [w for w in re.split(r"[\s-]+", name) if w]
+    return len(words) > 1 and key[0] == words[0][:1].upper() and key[-1] in {words[-1][:1].upper(), re.split(r"[\s]+", name)[-1][:1].upper()}
 
 
 def _is_org(text: str) -> bool:
@@ -992,7 +1021,7 @@ def _settle(found: list[Attendee]) -> list[Attendee]:
     return out
 
 
-_PERSON = r"(?:Cllrs?|Clr|Councillor|COUNCILLOR|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Ald(?:erman)?|Prof(?:essor)?)\.?\s[^.,;()]{2,50}?"
+_PERSON = r"(?:Cllrs?|Clr|Councillor|COUNCILLOR|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Ald(?:erman)?|Prof(?:essor)?)\.?\s(?:[^.,;()]|(?<=\b[A-Z])\.){2,50}?"
 APOLOGIES_FROM = re.compile(
     r"(?:[Aa]pologies|APOLOGIES|[Aa]n apology)(?: for (?:\w+ )?(?:absence|inability to attend|non-attendance))?\b[^.:]{0,70}?(?:\b(?:from|by|on behalf of|for)|:)\s+"
     r"(?P<who>(?:[^.]|\.(?=\s?[A-Z]\b)|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=Cllrs)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.)*)")
@@ -1024,11 +1053,12 @@ def apologies_in(paper: Paper, block: Block, title: str, people: Sequence[Attend
         for person in _people(paper, block, start, end, state, "absent"):
             add(person)
 
-    ranges = [m.span("who") for m in APOLOGIES_FROM.finditer(text) if not re.search(r"arriv\w*\s+late|lateness|leave early|leaving", text[max(0, m.start() - 10): m.start("who")])]
+    ranges = [m.span("who") for m in APOLOGIES_FROM.finditer(text) if not re.search(r"replaced|substitut|represented|deputis", text[m.start(): m.start("who")]) and not re.search(r"arriv\w*\s+late|lateness|leave early|leaving", text[max(0, m.start() - 10): m.start("who")])]
     if not ranges:
         ranges = [m.span("who") for m in APOLOGISED.finditer(text)]
     if not ranges and _opens_with_person(text) and re.search(r"apolog", title, re.IGNORECASE) and not _is_prose(text) and not re.search(r"\b(?:was|were|had|declared|is|said|to|that)\b", text):
-        ranges = [(0, len(text))]
+        ranges = [(m.start(), m.end()) for m in re.finditer(r"(?:[^.]|\.(?! [A-Z][a-z])|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.)+", text)
+                  if not re.search(r"\b(?:attend\w*|substitut\w*|deputi[sz]\w*|replac\w*|represent\w*|arriv\w*|joined|left|present)\b", m[0])]
     for start, end in ranges:
         clause = re.split(r"\bfor whom\b|\b(?:and it was|with (?:Cllr|Councillor|Mr|Mrs|Ms)|who (?:had|was|would|were)|whose|were received|was received|were noted|had been|was represented|was substituted)\b|;\s(?=\w+\s+(?:was|had|substitut))", text[start:end])[0]
         within(start, start + len(clause.rstrip()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates, find_time
@@ -40,7 +40,7 @@ STRONG_BODY = re.compile(
 NO_BODY = re.compile(r"information system|meetings and papers|\bmoderngov\b|document pack|browse|calendar|log ?in|membership of|members of the|terms of reference|copies of|served by|clerk to|secretary to", re.IGNORECASE)
 MEETING_OF = re.compile(
     r"(?:meeting|minutes|proceedings|cyfarfod)\s+(?:of\s+)?(?:a\s+|the\s+)?(?:(?:remote|virtual|hybrid|ordinary|special|extraordinary|annual|"
-    r"additional|public|informal|formal|open|first|second|third|last)\s+)*(?:meeting\s+)?(?:of\s+)?(?P<the>the\s+)?(?:informal\s+|formal\s+)?(?P<body>(?!held\b|which\b|took\b|on\b|in\b|at\b|via\b|meeting\b)[A-Z][^.;:]*?)"
+    r"additional|first|second|third|last)\s+)*(?:meeting\s+)?(?:of\s+)?(?P<the>the\s+)?(?:informal\s+|formal\s+)?(?P<body>(?!held\b|which\b|took\b|on\b|in\b|at\b|via\b|meeting\b)[A-Z][^.;:]*?)"
     r"(?=\s*(?:,?\s+(?:was\s+|which\s+was\s+|were\s+|to\s+be\s+)?(?:held|which|took place|convened|on\s+(?:the\s+)?\w*day\b|on\s+\d|commenc|at\s+\d|at\s+the\b)|"
     r",?\s*[-–—|]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\d{1,2}[./]\d)|$|[.;:]))",
     re.IGNORECASE,
@@ -75,6 +75,8 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
     plain: list[Block] = []
     waiting = ""
     for n, block in enumerate(head):
+        if re.fullmatch(r"\d{1,2}[.:]?\d{0,2}[.)]?", block.marker) and re.match(r"[ap]\.?m\b", block.text, re.IGNORECASE):
+            block = replace(block, text=f"{block.marker.rstrip('.)')} {block.text}")       # a time taken for a list mark
         text = re.sub(r"\s*\|\s*", " ", block.text.strip("| ")).strip() if re.match(r"\|?\s*[\w /]{3,24}\s*:?\s*\|", block.text) else block.text
         if len(text) > 700:
             break
@@ -136,11 +138,13 @@ def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
 
 
 def _authority(found: Heading, text: str, n: int) -> bool:
-    if found.authority or n > 8 or len(text) > 90:
+    if found.authority or n > 8 or len(text) > 200:
         return False
     text = english(text)
     if re.search(r"\s[-–—:]\s", text) and STRONG_BODY.search(text) or n == 0:
         text = re.split(r"\s{1,}[-–—]\s", text)[0]
+    if len(text) > 90:
+        return False
     m = AUTHORITY.match(text) or AUTHORITY.match(re.split(r"\s(?:Comhairle|Cyngor)\b", text)[0])
     if m and m.end() >= len(re.split(r"\s(?:Comhairle|Cyngor)\b", text)[0].rstrip(" .")) and m.end() < len(text):
         text = m[0]
@@ -157,6 +161,8 @@ def _meeting_sentence(found: Heading, text: str, head: Sequence[Block], n: int) 
     taken = False
     if m and m.start() < 60 and BODY_WORD.search(m["body"]) and len(m["body"]) < 130:
         body = clean_body(m["body"])
+        if found.authority is None and (at := re.search(r"\s+of\s+(?:the\s+)?(?=[A-Z])", m["body"])) and AUTHORITY.fullmatch(m["body"][at.end():].strip(" ,")) and STRONG_BODY.search(m["body"][: at.start()]):
+            found.authority = m["body"][at.end():].strip(" ,")
         if found.authority is None and (own := AUTHORITY.match(m["body"])) and len(own[0]) < len(m["body"]) - 8 and body != m["body"].strip(" ,"):
             found.authority = own[0].strip()
         if body and not NO_BODY.search(body) and (not found.body or len(body) > len(found.body) and flat(found.body) in flat(body) or body.lower() == found.body.lower()):
@@ -176,7 +182,7 @@ TAIL = re.compile(r"[\s,.(]*(?:(?:\b(?:on|at|from|commencing|starting|beginning|
 REMOTE_TOO = re.compile(
     r"[\s,]*\(?(?:(?:and|&|or|with|also)\s+)*(?:\(|\b)(?:remotely|virtually|online|(?:by|via|on|using|through)\s+(?:ms |microsoft )?(?:teams|zoom|webex|video\w*(?: ?link| conference)?|live ?stream\w*|the internet)|"
     r"(?:ms|microsoft) teams|teams|zoom)\b.*$", re.IGNORECASE)
-NOT_PLACE = re.compile(r"\b(?:minutes?|agenda|reports?|present|tel|dear|membership|councillors?|members|apologies|meeting of|notes|sederunt|clerk|contact|quorum|published|page|item|draft|please)\b", re.IGNORECASE)
+NOT_PLACE = re.compile(r"\b(?:minutes?|agenda|reports?|present|tel|dear|membership|councillors?|members(?![’'])|apologies|meeting of|notes|sederunt|clerk|contact|quorum|published|page|item|draft|please)\b", re.IGNORECASE)
 
 
 def _masked(text: str) -> str:
@@ -198,7 +204,7 @@ def _venue_in(text: str) -> str | None:
     if held:
         for m in PLACED.finditer(masked):
             between = m["between"]
-            if not is_caps(text) and re.search(r"\b[A-Z][a-z]", between.replace("Panel", "").replace("Committee", "")) and not re.search(r"\bheld\b", between):
+            if not is_caps(text) and re.search(r"\b[A-Z][a-z]", between.replace("Panel", "").replace("Committee", "")) and not (re.search(r"\bheld\b", between) and not re.search(r"\b[A-Z][a-z]", between[between.rindex("held"):])):
                 continue
             venue = place_only(TAIL.sub("", m["venue"]))
             if venue and not re.match(r"(?:public|private|accordance|the (?:public|presence))\b", venue, re.IGNORECASE) and not (STRONG_BODY.search(venue) and not VENUE_WORDS.search(venue)):
@@ -275,6 +281,10 @@ def flat(text: str) -> str:
 
 def clean_body(line: str) -> str:
     """The name of the body alone: no date, no "minutes", no authority before it."""
+    line = re.sub(r"^.*?\bmeeting of (?:the )?(?=[A-Z])", "", line, flags=re.IGNORECASE)
+    line = re.sub(r"^(?:informal|formal|open|ordinary)\s+(?=[A-Z])", "", line)
+    if (m := re.search(r"\s+of\s+(?:the\s+)?(?=[A-Z])", line)) and AUTHORITY.fullmatch(line[m.end():]) and STRONG_BODY.search(line[: m.start()]):
+        line = line[: m.start()]
     line = re.sub(r"\s*[\[(](?:agenda )?item\b[^)\]]*[)\]]", "", line, flags=re.IGNORECASE).strip(" -–,:")
     line = re.sub(r"^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–]\s*", "", line)
     line = re.sub(r"\s*[-–:,]?\s*\b(?:draft\s+)?(?:minutes|agenda(?: and (?:draft )?minutes)?|decisions|meeting|meeting minutes|notes|printed minutes|formal minutes)$", "", line, flags=re.IGNORECASE)
@@ -322,7 +332,7 @@ def _before_date(text: str) -> str:
 
 def english(name: str) -> str:
     """The English half of a name printed in two languages."""
-    halves = [h.strip() for h in re.split(r"\s+/\s+|\s*\|\s*", name) if h.strip()]
+    halves = [h.strip() for h in re.split(r"\s+/\s+|\s*\|\s*" + (r"|\s+[–-]\s+" if re.match(r"(?:comhairle|cyngor|pwyllgor)\b", name, re.IGNORECASE) else ""), name) if h.strip()]
     if len(halves) == 2:
         for half in halves[::-1]:
             if BODY_WORD.search(half) and not re.search(r"\b(?:pwyllgor|cyngor|comhairle)\b", half, re.IGNORECASE):
@@ -331,7 +341,7 @@ def english(name: str) -> str:
 
 
 VENUE_WORDS = re.compile(
-    r"\b(?:chamber|room|hall|house|centre|suite|offices?|building|virtual|teams|zoom|remote(?:ly)?|hybrid|court|library|school|institute|"
+    r"\b(?:chamber|room|\w*hall|\w*house|centre|suite|offices?|building|virtual|teams|zoom|remote(?:ly)?|hybrid|court|library|school|institute|"
     r"theatre|guildhall|civic|headquarters|hq|boardroom|ballroom|parlour|market|exchange|forum|castle|lodge|manor|barn|church|square|mansion|courthouse|moot|annexe|chambers|rooms|buildings|suites|club|stadium|museum|online|webex|siambr|neuadd|college|university|hotel|pavilion|station)\b", re.IGNORECASE)
 
 

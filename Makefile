@@ -9,7 +9,7 @@ OUT ?= demo
 JOBS ?= 2
 SHARED ?= ../shared
 
-.PHONY: help demo test fast lint golden docs bench score pictures lock clean
+.PHONY: help demo test fast lint golden docs bench score lock clean
 
 help:
 	@echo "make demo                 read the sample papers and write the record as web pages into demo/"
@@ -60,9 +60,6 @@ bench: $(VENV)/ready-test
 
 score: $(VENV)/ready-run
 	@$(BIN)/python scripts/score.py --shared $(SHARED)
-
-pictures: $(VENV)/ready-run
-	scripts/pictures.sh
 
 lock:
 	rm -rf $(VENV)-lock && $(PYTHON) -m venv $(VENV)-lock

@@ -105,7 +105,7 @@ def _numbered(block: Block) -> bool:
         block.marker_runs
         and re.fullmatch(r"\d{1,2}\.?", block.marker)
         and len(block.text) < 70
-        and block.text[-1] not in ".;,?"
+        and block.text[-1:] not in (".", ";", ",", "?", "")
         and block.text.split()[0][0].isupper()
         and not re.match(r"(?:That|To) ", block.text)
     )

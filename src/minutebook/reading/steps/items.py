@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import roman_value
-from minutebook.reading.grammar import is_caps, operative, title_share, titleness
+from minutebook.reading.grammar import is_caps, leads_on, operative, title_share, titleness
 from minutebook.reading.paper import Paper
 
 NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -403,7 +403,7 @@ def _unnumbered(paper: Paper, blocks: Sequence[Block], start: int, taken: set[in
     taken_at = [i for i in range(start, len(blocks)) if blocks[i].number in taken]
     for i in range(start, len(blocks)):
         block = blocks[i]
-        if i in chained or block.number in chained or block.kind == "cell" or block.marker and block.role != "item-title":
+        if i in chained or block.number in chained or block.kind in ("cell", "furniture") or block.marker and block.role != "item-title":
             continue
         following = next((b for b in blocks[i + 1: i + 3] if b.text), None)
         text = block.text
@@ -452,7 +452,7 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
         weight = titleness(title)
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         sentence = following is not None and (titleness(following.text) < 0 or bool(operative(following.text)) or following.marker)
-        if NOT_A_HEAD.match(text):
+        if block.kind == "furniture" or NOT_A_HEAD.match(text) or leads_on(text):
             continue
         if text.endswith("?") and len(text) < 60 and following is not None and following.marker and not following.marker[0].isdigit():
             weight += 1.0

@@ -218,9 +218,10 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
     formal = is_formal(bodies) or any(operative(b.text) for b in bodies)
     for node in root.all("agendaitem"):
         title = node.text("agendaitemtitle")
-        number = displayed(node.text("fulldisplaynumberformat"))
+        shown = displayed(node.text("fulldisplaynumberformat"))
+        number = minute_number(node) or shown
         minutes, decision = node.lines("minutesnonemptyhtmlbody"), node.lines("decisionnonemptyhtmlbody")
-        if node.text("agendaitemnumber") == "0" and number is None and not minutes and not decision:
+        if node.text("agendaitemnumber") == "0" and shown is None and not minutes and not decision:
             section = title or None
             for block in _blocks(blocks_at, node.lines("agendaitemtitle")):
                 paper.leaf[block.number] = "section-heading"
@@ -249,7 +250,7 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
                 "text": asked or None,
                 "restricted": node.true("isrestricted"),
                 "section": section,
-                "agenda_ref": found.items[i].agenda_ref or (number if minutes else None),
+                "agenda_ref": found.items[i].agenda_ref or (shown if minutes or number != shown else None),
                 "where": _span(document, node.lines("fulldisplaynumberformat", "agendaitemtitle")),
             }
         for n in "12":
@@ -305,6 +306,14 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
 
 def _blocks(at: dict[int, Block], lines: Sequence[Line]) -> list[Block]:
     return [at[line.runs[0][2]] for line in lines if line.runs and line.runs[0][2] in at]
+
+
+def minute_number(node: _Node) -> str | None:
+    """The minute's own number, which the service counts apart from the agenda's; None where it has none."""
+    number, sub = node.text("minutesitemnumber").strip(), node.text("minutesitemsubnumber").strip()
+    if not number.isdigit() or int(number) == 0:
+        return None
+    return number + (f".{sub}" if sub.isdigit() and int(sub) else "")
 
 
 def displayed(written: str) -> str | None:

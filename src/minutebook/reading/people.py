@@ -50,7 +50,7 @@ ROLE_WORDS = re.compile(
     r"association|federation|society|union|unison|charity|university|college|probation|ltd|limited|plc|agency|environment(?:al)?|housing|highways|"
     r"education|health|care|social|children|adults?|resources|neighbourhoods?|regeneration|operations|performance|communications|media|"
     r"apologies|apology|present|attendance|attendees?|absent|absence|items?|meetings?|minutes?|agenda|opcc|pcc|section|part|work|programme|report|reports|annual|"
-    r"organisations?|designated|fire|rescue|date|time|venue|start|end|exempt|village|ward|wards|open|decision|notice|key|reference|dear|questions?|liaison|"
+    r"organisations?|designated|watch|party|fire|rescue|date|time|venue|start|end|exempt|village|ward|wards|open|decision|notice|key|reference|dear|questions?|liaison|"
     r"from|for|of|to|the|with|and|by|via|in|on|at|none|nil|vacancy|vacant|as|was|were|is|are|been|also|other|others|invitation)\b",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ HEADING_WORDS = frozenset(
     remotely remote virtually virtual online via video link videolink teams zoom microsoft ms conference telephone physically right vote joined joining
     full substituting standing room chamber expected town borough county district city community communities public senior supporting lead co
     employees employee school representing officers' members' key contributors contributor participants participant panellists who took part
+    working party task finish inquiry review
     issues raised matters questions items item this answering giving evidence
     additional additionally host also: clerk’s democratic services observing deputations deputation petitioners minute minutes taker
     presennol bresennol yn hefyd aelodau swyddogion ymddiheuriadau am absenoldeb eraill oedd cynghorwyr
@@ -92,6 +93,7 @@ ORG_SUFFIX = re.compile(
     r"association|union|unison|society|federation|charity|college|board|partnership|watch|housing|healthwatch|ltd|limited|plc|department|ministry|diocese|"
     r"agency|network|probation|foundation|hospitals?|group|company|alliance|support|school|network|oireachtas|church|ymddiriedolaeth|heddlu)\b", re.IGNORECASE)
 COUNCIL = re.compile(r"\b(?:organi[sz]ations?|councils?|borough|district|city|county|unitary|town|parish)\b", re.IGNORECASE)
+COUNCIL_NAME = re.compile(r"\b(?:councils?|borough|district|city|county|unitary|authority|[BDCM]{1,2}C|UA)$", re.IGNORECASE)     # the council that appoints a member is no role
 OFFICE = re.compile(
     r"\b(?:officer|manager|director|head of|clerk|solicitor|secretary|treasurer|assistant|co-?ordinator|commissioner|chief|lead|advis[eo]r|analyst|inspector|"
     r"superintendent|administrator|executive|representative|member|holder|chair\w*|convene?r|leader|mayor|deputy|spokes\w+|president|invitee|observer|"
@@ -592,7 +594,7 @@ def _no_people(paper: Paper, row: _Row, text: str, state: _State) -> None:
             state.authority = bare
         paper.claim("attendance-heading", block)
         return
-    if short and holder and (OFFICE.search(bare) or CHAIR_ROLE.search(bare)) and not find_date_in(bare):
+    if short and holder and (OFFICE.search(bare) or CHAIR_ROLE.search(bare)) and not next(find_dates(bare), None):
         if last is None or state.role_first:
             state.pending, state.role_first = bare, True
         elif row.gap < 1 or last.role is None:
@@ -605,10 +607,6 @@ def _no_people(paper: Paper, row: _Row, text: str, state: _State) -> None:
     if short and last is not None and len(text) < 80:
         state.found[-1] = replace(last, role=f"{last.role} {bare}" if last.role else bare)
         paper.claim("attendance", block)
-
-
-def find_date_in(text: str) -> bool:
-    return next(find_dates(text), None) is not None
 
 
 def _told(paper: Paper, row: _Row, start: int, end: int, state: _State) -> list[Attendee]:
@@ -810,7 +808,7 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
             honorific = honorific.replace(m[0], SINGULAR[m[0].lower()])
         elif honorific and re.match(r"(?:Councillor|Cllr)\b", honorific):
             pass
-        elif honorific and state.plural and re.fullmatch(r"(?:Mrs?|Ms|Miss|Dr)\.?", honorific) and _councillors_go_on(text[start:end], state):
+        elif honorific and state.plural and re.fullmatch(r"(?:Mrs?|Ms|Miss|Dr)\.?", honorific):
             honorific = f"{SINGULAR[state.plural.lower()]} {honorific}"
         elif honorific is None and state.plural:
             honorific = SINGULAR[state.plural.lower()]
@@ -825,10 +823,6 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
             last = replace(last, role=state.authority)
     if last is not None:
         yield last
-
-
-def _councillors_go_on(text: str, state: _State) -> bool:
-    return True
 
 
 def _role_before(part: str) -> tuple[str, int] | None:
@@ -963,7 +957,7 @@ def _with_rest(person: Attendee, rest: str, state: _State) -> Attendee:
                 person = replace(person, arrived=inside)
         elif _is_org(inside) and not OFFICE.search(inside):
             person = replace(person, authority=inside)
-            if person.group not in ("present", "absent") or not COUNCIL.search(inside) or not re.match(r"(?:Cllr|Councillor)", person.honorific or "Councillor"):
+            if person.group not in ("present", "absent") or not COUNCIL_NAME.search(inside):
                 roles.append(inside)
         else:
             roles.append(inside)

@@ -115,6 +115,7 @@ def main():
                 bad += 1
                 print(f"NOT FOUND {file.name} table figure {entry['quote']!r}")
         labels = {(i.get("number") or i.get("number_inferred"), p) for i in gold["items"] for p in i.get("paragraphs", [])}
+        labels |= {(gold.get("agenda_item"), p) for s in gold.get("sections", []) for p in s["paragraphs"]}
         for key in ("commitments", "figures", "follow_ups"):
             for entry in gold.get(key, []):
                 known = re.match(r"R\d|Q\d|T$|None|table", str(entry["paragraph"])) or not labels

@@ -26,6 +26,7 @@ from pathlib import Path
 os.environ["SOURCE_DATE_EPOCH"] = "1750000000"
 HERE = Path(__file__).resolve().parent
 CONTENT, PAPERS, GOLD, TRUTH = (HERE / n for n in ("content", "papers", "gold", "truth"))
+SECTIONED = ("report", "decision-record", "questions")     # papers in sections: they have no items of business
 EXTRAS = ("qualifier", "out_of", "value_max", "value_as_printed", "period_from_heading", "note")
 HONORIFIC = re.compile(r"^(Councillor Mrs|Councillor|Cllr|Mrs|Mr|Ms|Dr|Deputy Chief Constable|Chief Constable|Inspector)\b")
 ANNOTATIONS = {
@@ -176,9 +177,9 @@ class Paper:
             if key == "attendance":
                 out[key].append(dict(entry))
                 continue
-            where = {"item": self.item_number(item)}
+            where = {"item": changes.get("agenda_item") if kind in SECTIONED else self.item_number(item)}
             if key not in ("decisions", "votes", "motions", "actions", "questions"):
-                where["paragraph"] = block["label"]
+                where["paragraph"] = self.full_label(item, block, kind)
             entry = {k: v for k, v in entry.items() if not (key == "actions" and k in ("ref", "status") and v is None)}
             out.setdefault(key, []).append({**where, **entry} if key != "actions" else {**where, **{k: v for k, v in entry.items() if v is not None}})
         for key, value in self.extra.items():
@@ -186,7 +187,26 @@ class Paper:
                 value = [v for v in value if any(show(b) and v["quote"] in show(b) for b in self.blocks)]
             out[key] = value
         out.update(changes)
+        if kind in SECTIONED:
+            out["sections"] = [{"number": i["number"], "heading": i["title"], "paragraphs": texts} for i, texts in zip(items, self.section_texts(kind), strict=True)]
+            out["items"] = []
         return out
+
+    def full_label(self, item, block, kind):
+        """In a numbered section of a decision record a paragraph without number takes the section's, and its own after it where there are more."""
+        label, num = block["label"], self.item_number(item)
+        if kind != "decision-record" or not num or not re.match(r"p\d", label or ""):
+            return label
+        return num if sum(b["type"] == "para" for b in self.under(item)) == 1 else f"{num}.{label}"
+
+    def under(self, item):
+        at = next(n for n, b in enumerate(self.blocks) if b is item)
+        until = next((n for n, b in enumerate(self.blocks) if n > at and b["type"] == "item"), len(self.blocks))
+        return self.blocks[at + 1:until]
+
+    def section_texts(self, kind):
+        return [{self.full_label(i, b, kind): ws(plain(b["text"])) for b in self.under(i) if b["type"] == "para" and not b["label"].startswith("Q")}
+                for i in self.blocks if i["type"] == "item"]
 
 
 # ---------------------------------------------------------------- HTML and PDF
@@ -321,13 +341,13 @@ def pack():
     g = front.gold(PACK)
     g["pdf_pages"] = [1, lead - 1]
     texts = iter([b for b in front.blocks if b["type"] == "para"])
-    g["items"] = [{"number": b["number"], "title": b["text"], "pages": b["pages"], "text": next(texts)["text"]} for b in front.blocks if b["type"] == "item"]
+    g["items"] = [{"number": b["number"], "title": b["text"], "pages": b["pages"], "text": next(texts)["text"]} for b in front.blocks if b["type"] == "item" and b["ref"] != "EXEMPT"]
     gold("08a-stourley-agenda", g)
     docs = [{"title": "Agenda", "kind": "agenda", "item": None, "pack_pages": None, "pdf_pages": [1, lead - 1]}]
     for letter, (p, _) in zip("bcdefgh", parts):
         short = {"panel-2024-06-27": "panel-minutes-2024-06-27", "panel-2024-09-19": "panel-minutes-2024-09-19"}.get(p.name, "stourley-" + p.name.split("-", 2)[-1])
-        gold(f"08{letter}-{short}", p.gold(PACK, **span(p.name)))
         item = next(b["number"] for b in front.blocks if b["type"] == "item" and p.name in b["ref"])
+        gold(f"08{letter}-{short}", p.gold(PACK, **span(p.name), **({"agenda_item": item} if p.meta["kind"] in SECTIONED else {})))
         heads = [b["text"] for b in p.blocks if b["type"] in ("title", "h", "authority")]
         docs.append({"title": heads[-1] if p.meta["kind"] in ("report", "work-programme") else next(b["text"] for b in p.blocks if b["type"] == "title"),
                      "kind": p.meta["kind"], "date": p.meta["date"], "item": item, **span(p.name)})
@@ -836,7 +856,7 @@ def main():
     file = "19-getmeetings.xml"
     write(file, service_list())
     gold(file[:-4], {"source": file, "kind": "service-meeting-list", "authority": None, "body": "Wendleshire Police and Crime Panel", "date": None, "time": None, "venue": None, "chair": None,
-                     "attendance": [], "items": [], "meetings": [{"id": str(i), "date": f"{d[6:]}-{d[3:5]}-{d[:2]}", "time": t, "status": s} for i, d, t, s in MEETINGS]})
+                     "attendance": [], "items": [], "meetings": [{"id": str(i), "heading": d, "date": f"{d[6:]}-{d[3:5]}-{d[:2]}", "time": t, "status": s} for i, d, t, s in MEETINGS]})
     stories()
     print(f"{len(list(PAPERS.iterdir()))} papers, {len(list(GOLD.glob('[0-9]*.json')))} gold records, pack of {count} PDF pages, {sum(f.stat().st_size for f in PAPERS.iterdir()) // 1024} KB")
 

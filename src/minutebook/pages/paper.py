@@ -116,7 +116,8 @@ class PaperPage:
 
     def _resolution(self, item: Item, r: Any, label: str) -> str:
         hang = self._hang("→", r.where, f"resolution {label}")
-        return (f'<div class="para resolved">{hang}<p class="said"><span class="tag tag--ink">{e(r.verb.capitalize())}</span> {e(r.text)}</p>'
+        said = "" if r.text.lower().startswith(r.verb) else f'<span class="tag tag--ink">{e(r.verb.capitalize())}</span> '
+        return (f'<div class="para resolved">{hang}<p class="said">{said}{e(r.text)}</p>'
                 f'<div class="notes">{self._notes(item, label)}</div></div>\n')
 
     def _hang(self, words: str, where: Span | None, of: str) -> str:

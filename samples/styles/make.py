@@ -146,7 +146,7 @@ class Maker:
                 continue
             if part is None:
                 raise SystemExit(f"{self.stem}: {code} before @part")
-            report = part["kind"] in ("report", "letter")
+            report = part["kind"] in ("report", "letter", "questions")     # papers in sections
             here = part.get("agenda_item") if report else (item.get("number") or item.get("number_inferred")) if item else None
             where = open_r[1] if a < open_r[0] else open_q[1] if a < open_q[0] else para
             at = dict(item=here, paragraph=where)

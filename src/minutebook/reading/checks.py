@@ -44,8 +44,6 @@ def same_surname(paper: Paper, attendance: Sequence[Attendee], passages: Sequenc
 
 def impossible_dates(paper: Paper, passages: Sequence[Passage], places: Sequence[tuple[Block, int]]) -> Iterator[Problem]:
     for passage, (block, offset) in zip(passages, places, strict=True):
-        if not any(c.isdigit() for c in passage.text):
-            continue
         for printed in find_dates(passage.text):
             words = passage.text[printed.start: printed.end]
             where = paper.span(block, offset + printed.start, offset + printed.end)

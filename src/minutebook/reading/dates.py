@@ -61,12 +61,32 @@ class PrintedDate:
 def find_dates(text: str) -> Iterator[PrintedDate]:
     """Every full date (day, month, year) in the text, in order."""
     found: list[PrintedDate] = []
-    for pattern in (WORDED, MONTH_FIRST, ISO, NUMERIC):
-        for m in pattern.finditer(text):
-            if any(p.start < m.end() and m.start() < p.end for p in found):
-                continue
-            found.append(_date_of(m))
+    for m in _candidates(text):
+        if any(p.start < m.end() and m.start() < p.end for p in found):
+            continue
+        found.append(_date_of(m))
     yield from sorted(found, key=lambda p: p.start)
+
+
+YEAR = re.compile(r"(?:19|20)\d\d\b")
+IN_FIGURES = re.compile(r"\d[./-]\d{1,2}[./-]\d\d")
+LONGEST = 90            # characters before the year in which a date in words begins
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a date. Words are looked at only where a year follows them."""
+    stretches: list[tuple[int, int]] = []
+    for year in YEAR.finditer(text):
+        low = max(0, year.start() - LONGEST)
+        if stretches and low <= stretches[-1][1]:
+            low = stretches.pop()[0]
+        stretches.append((low, year.end()))
+    for pattern in (WORDED, MONTH_FIRST):
+        for low, high in stretches:
+            yield from pattern.finditer(text, low, high)
+    if IN_FIGURES.search(text):
+        yield from ISO.finditer(text)
+        yield from NUMERIC.finditer(text)
 
 
 def _date_of(m: re.Match[str]) -> PrintedDate:

@@ -96,7 +96,7 @@ class Place:
                 if m.lastgroup == "i" and self.text[max(0, m.start() - 1): m.start()] in ("/", "-"):
                     continue
                 return m[0].strip()
-        opening = _PERIOD.match(self.text, self.start) or _PERIOD.match(self.text.lower(), self.start)
+        opening = _PERIOD.match(self.text, self.start)
         if opening:
             return self.text[opening.start(): opening.end()].strip()
         if now := _NOW.search(self.text, a, self.at):

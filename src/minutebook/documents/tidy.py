@@ -40,7 +40,8 @@ SPEAKER = re.compile(
     r"confirmed|thanked|queried|raised|expressed|suggested|felt|was of|enquired|referred|gave|highlighted|welcomed|outlined|observed|responded|considered|agreed|spoke|wished|sought)\b"
     r"|(?:Asked|In response|In reply|Responding|Following|Reference was made|It was|Having)\b")
 CODED = re.compile(r"\((?:[A-Z]{1,5}\s?)?\d{1,3}(?:/\d|\))")
-NUMBER_OPENING = re.compile(r"(?:(?:[A-Z]{1,5}[ /.]?\s?)?\d{1,4}(?:/\d{2,4})?|[A-Z]{1,4}/\d{1,4})\.?\s+(?=[A-Z])")
+NUMBER_OPENING = re.compile(
+    r"(?:(?:Agenda |AGENDA )?(?:[Ii]tem|ITEM|Minute|MINUTE|MIN|Min|No\.?)\s*)?[\[(]?(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-](?:[A-Z]{1,4}|\d{1,4})){0,3}[\])]?\s?[.:/–-]?\s+(?=[A-Z“‘(])")
 NUMBER_LINE = re.compile(r"[A-Z]{2,6}\.?|\d{1,4}[./]\d{2,4}\.?|\d{1,4}\.?")
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 SPLIT_DATE_END = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?|{MONTH})$", re.IGNORECASE)
@@ -334,7 +335,7 @@ class _Healer:
             return False                # a resolution whose operative word stands above, or is lost
         if not unfinished and NUMBER_LINE.fullmatch(text):
             return False
-        if not unfinished and len(text) < 100 and (m := NUMBER_OPENING.match(text)) and is_title(text[m.end():]):
+        if not unfinished and len(text) < 100 and (m := NUMBER_OPENING.match(text)) and (is_title(text[m.end():]) or text[-1] not in ".;," and len(text) - m.end() < 70):
             return False                # the number and title of an item, without a stop
         if lower and last.text.endswith(";") and not self.points and (self.unwrapped or self.fitted(last, line)):
             return False                # items of a list that has no bullets

@@ -271,7 +271,9 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return "meeting-list"
     if document.markup and reported >= 3 and any(next(find_dates(t), None) for t in top):
         return "web-minutes"
-    if said >= 3 or said + operative_count >= 2 and any(GROUP_WORDS.match(t) for t in texts[:25]):
+    grouped = any(GROUP_WORDS.match(t) for t in texts[:25])
+    dated = any(next(find_dates(t), None) for t in top)
+    if said >= 3 or said + operative_count >= 2 and grouped or reported >= 4 and dated or reported >= 2 and dated and grouped:
         return "minutes"
     return "minutes" if operative_count >= 2 else "other"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import roman_value
@@ -29,13 +29,22 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?$"),
         ("n(n)", r"(?P<number>\d{1,3}\s?\([a-z\d]{1,3}\))[.:]?\s*"),
         ("n.n", r"(?P<number>\d{1,3}\.\d{1,2})\.?$"),
+        ("No. n", r"(?:No|NO|Nr)\.?\s*(?P<number>\d{1,4})[.:]?\s+[-–]?\s*(?=[A-Z“‘])"),
+        ("n.0", r"(?P<number>\d{1,3}\.0)\.?\s+(?=[A-Z“‘])"),
+        ("shape", r"(?P<number>(?:[A-Z]{2,6}[ ./-]?)\d{1,4}(?:[./-](?:[A-Z]{1,4}|\d{1,4})){0,3})(?=[.:)]?\s+[A-Z“‘(]|$)[.:)]?\s*[-–:]?\s*"),
+        ("shape", r"(?P<number>(?:[A-Z]{2,6}[./-])?(?:\d{1,4}|[A-Z]{1,4})[./-](?:\d{1,4}|[A-Z]{1,4})(?:[./-]\d{1,4}){0,2})(?=[.:)]?\s+[A-Z“‘(]|$)[.:)]?\s*[-–:]?\s*"),
+        ("[n]", r"[\[(](?P<number>\d{1,3})[\])]\s+(?=[A-Z“‘])"),
+        ("n/", r"(?P<number>\d{1,3})\s?(?:[/:]|(?<=\s)[-–—])\s+(?=[A-Z“‘(])"),
+        ("n/", r"(?P<number>\d{1,3})\s[-–—]\s(?=[A-Z“‘(])"),
         ("na", r"(?P<number>\d{1,3}[a-z])[.)]?\s+(?=[A-Z“‘(])"),
         ("na", r"(?P<number>\d{1,3}[a-z])[.)]?$"),
         ("n.", r"(?P<number>\d{1,4})[.)](?=\s|[A-Z“‘(]|$)\s*[-–]?\s*"),
         ("n", r"(?P<number>\d{1,4})(?=\s+[A-Z“‘(])\s+"),
         ("n", r"(?P<number>\d{1,4})$"),
         ("R.", r"(?P<number>[IVX]{1,6})[.)]\s+(?=[A-Z“‘])"),
+        ("R.", r"(?P<number>[IVX]{1,6})\s+(?=[A-Z]{3})"),
         ("A.", r"(?P<number>[A-Z])[.)]\s+(?=[A-Z“‘])"),
+        ("a)", r"(?P<number>[a-z])\)\s+(?=[A-Z“‘])"),
     )
 )
 NUMBER_AT_END = re.compile(r"\s+[(\[]?(?:Minute|MINUTE|Min|MIN)\.?\s*(?:[Nn][Oo]\.?|[Nn]umber)?\s*(?P<number>\d{1,4}(?:/\d{2,4})?)[)\]]?$")
@@ -134,7 +143,12 @@ def number_of(text: str) -> tuple[str, str, str] | None:
     """(scheme, number, rest) where the text opens with an item's number."""
     for scheme, pattern in NUMBER_FORMS:
         if (m := pattern.match(text)):
-            return scheme, " ".join(m["number"].split()), text[m.end():]
+            number = " ".join(m["number"].split())
+            if scheme == "shape":
+                if not any(c.isdigit() for c in number):
+                    continue
+                scheme = "shape " + re.sub(r"\d+", "n", number)
+            return scheme, number, text[m.end():]
     if m := NUMBER_AT_END.search(text):
         return "at end", m["number"], text[: m.start()]
     return None
@@ -187,8 +201,10 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     if scheme == "n" and len(number) == 4 and number[:2] in ("19", "20"):
         return []
     values = [int(v) for v in re.findall(r"\d+", number)]
-    if scheme == "A.":
-        value = ord(number) - 64
+    if scheme in ("A.", "a)"):
+        value = ord(number.lower()) - 96
+    elif scheme.startswith("shape "):
+        value = values[-1]
     elif scheme == "R.":
         value = roman_value(number.lower())
     elif scheme == "yy/n":
@@ -249,7 +265,13 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
             more, heavier = _chain_of(mixed)
             if heavier > weight + 1.5:
                 chain, weight = more, heavier
-        if scheme in ("A.", "R."):
+        if scheme.startswith("shape ") and scheme.count("n") > 1 or scheme in ("n/yy", "yy/n"):     # which of its numbers runs on?
+            for place in (0, 1):
+                moved = [replace(c, value=int(re.findall(r"\d+", c.number)[place])) for c in own if len(re.findall(r"\d+", c.number)) > 1]
+                other, heavier = _chain_of(moved)
+                if heavier > weight:
+                    chain, weight = other, heavier
+        if scheme in ("A.", "R.", "a)", "[n]", "n.0"):
             weight *= 0.7
         if weight > best_weight:
             best, best_weight = chain, weight
@@ -345,7 +367,7 @@ def clean_title(text: str) -> tuple[str, dict[str, object]]:
         break
     text = STAMP.sub(" ", text)
     text = re.sub(r"\s*</?[A-Z]{1,4}\d*>\s*", " ", text)
-    return " ".join(text.split()).strip(" *_|"), parts
+    return re.sub(r"\s*[-–:]+$", "", " ".join(text.split()).strip(" *_|=#~")), parts
 
 
 def split_run_in(title: str) -> tuple[str, int]:
@@ -442,17 +464,18 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
     """
     found: list[Head] = []
     labels = sum(1 for b in blocks if SUB_LABEL.fullmatch(b.text))
-    groups: dict[str, list[Head]] = {"heading": [], "caps": [], "bold": [], "title": []}
+    groups: dict[str, list[Head]] = {"heading": [], "caps": [], "bold": [], "title": [], "close": [], "colon": [], "bullet": []}
     for i in range(start, len(blocks)):
         block = blocks[i]
         text = block.text
-        if block.kind in ("cell", "list-item") and not block.bold or not text or len(text) > 160:
+        bulleted = block.kind == "list-item" and not block.bold
+        if block.kind == "cell" or not text or len(text) > 160:
             continue
         title, parts = clean_title(text)
         weight = titleness(title)
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         sentence = following is not None and (titleness(following.text) < 0 or bool(operative(following.text)) or following.marker)
-        if block.kind == "furniture" or NOT_A_HEAD.match(text) or leads_on(text):
+        if block.kind == "furniture" or NOT_A_HEAD.match(text) or leads_on(text) and not (text[-1] == ":" and len(text.split()) <= 8):
             continue
         if text.endswith("?") and len(text) < 60 and following is not None and following.marker and not following.marker[0].isdigit():
             weight += 1.0
@@ -464,7 +487,12 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
             continue
         head = Head(i, None, title, [block])
         _apply(head, parts)
-        if block.kind == "heading" or block.role == "heading":
+        if bulleted:
+            if following is not None and not following.marker and len(text.split()) <= 10 and text[-1] not in ".;,":
+                groups["bullet"].append(head)
+        elif text[-1] == ":":
+            groups["colon"].append(head)
+        elif block.kind == "heading" or block.role == "heading":
             groups["heading"].append(head)
         elif is_caps(text):
             groups["caps"].append(head)
@@ -472,9 +500,11 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
             groups["bold"].append(head)
         elif (text[-1] not in ".:;,?" or text[-1] == "?" and weight > 0.5) and block.gap >= 1 and len(text) < 110 and len(text.split()) <= 14 and text[0].isupper():
             groups["title"].append(head)
+        elif not block.gap and len(text.split()) <= 9 and text[-1] not in ".:;,?" and text[0].isupper() and blocks[i - 1].text[-1:] in ".”)":
+            groups["close"].append(head)
     if loose:
         return groups["title"] + groups["caps"]
-    for name in ("heading", "bold", "caps", "title"):
+    for name in ("heading", "bold", "caps", "title", "close", "colon", "bullet"):
         if len(groups[name]) >= 2 or (name != "title" and groups[name]):
             found = groups[name]
             break

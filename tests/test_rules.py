@@ -2,16 +2,20 @@
 
 A case names its rule and its enactment, tells the occasion, and gives the facts and what the rule must answer:
 `equals` for a plain answer, else any of holds ("unknown" for None), deadline, deadlines, outcome, provision, faults
-(all their codes), warns and says (words that must stand there), silent (no warning at all), blocks; or `error`.
+(all their codes), warns and says (words that must stand there), silent (no warning at all), blocks; or `error`. A fact that is not there is given as "none".
 """
 
 from __future__ import annotations
 
+import ast
+import random
+import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from inspect import signature
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -155,6 +159,8 @@ def given(call: Any, facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def shaped(value: Any, kind: Any) -> Any:
+    if value == "none" and type(None) in get_args(kind):
+        return None
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return kind(value)
     if isinstance(kind, type) and is_dataclass(kind):
@@ -180,6 +186,69 @@ def test_a_rule_listed_names_provisions_of_the_book() -> None:
 def test_the_page_of_the_law_is_fresh() -> None:
     fresh = Path(__file__).parent.parent / "docs" / "law.md"
     assert fresh.read_text("utf-8") == page(TABLES), "run: python -m minutebook.rules tests/rules > docs/law.md"
+
+
+def test_the_law_rests_on_nothing_else_and_reads_no_clock() -> None:
+    for source in sorted(Path(days.__file__).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            for name in names:
+                assert name.startswith("minutebook.rules") or name.split(".")[0] in sys.stdlib_module_names, (
+                    source,
+                    name,
+                )
+            if isinstance(node, ast.Attribute):
+                assert node.attr not in ("today", "now", "utcnow", "environ"), source
+
+
+def test_no_facts_however_odd_break_a_rule() -> None:
+    """Each rule with seeded facts of the right kind: an answer, or a plain refusal; never another error."""
+    dice = random.Random(1972)
+    for rule in RULES.values():
+        hints = get_type_hints(rule.call)
+        for _ in range(25):
+            facts = {n: cast(hints[n], dice) for n in signature(rule.call).parameters if n not in ("book", "calendar")}
+            try:
+                answer = rule.call(**facts)
+            except ValueError as refused:
+                assert str(refused).endswith("."), (rule.name, refused)
+            else:
+                verdicts = answer if isinstance(answer, tuple) else (answer,)
+                assert all(v.working.endswith(".") for v in verdicts if isinstance(v, Verdict))
+
+
+def cast(kind: Any, dice: random.Random) -> Any:
+    """Some value of that kind, now and then an odd one."""
+    if type(None) in get_args(kind):
+        return None if dice.random() < 0.3 else cast(next(k for k in get_args(kind) if k is not type(None)), dice)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return dice.choice(list(kind))
+    if isinstance(kind, type) and is_dataclass(kind):
+        types = get_type_hints(kind)
+        return kind(**{f.name: cast(types[f.name], dice) for f in fields(kind)})
+    if get_origin(kind) in (Sequence, tuple):
+        return tuple(cast(get_args(kind)[0], dice) for _ in range(dice.randrange(4)))
+    if get_origin(kind) is Mapping:
+        return {cast(get_args(kind)[0], dice): cast(get_args(kind)[1], dice) for _ in range(dice.randrange(4))}
+    if get_args(kind):
+        return cast(dice.choice(get_args(kind)), dice)
+    return {
+        date: date(1996, 2, 29) + timedelta(dice.choice([dice.randrange(15000), dice.randrange(300), 0])),
+        time: time(dice.randrange(24), dice.randrange(60)),
+        int: dice.choice([-1, 0, 1, 3, 5, 13, 2026, dice.randrange(40)]),
+        float: dice.random() * 10,
+        bool: dice.random() < 0.5,
+        str: dice.choice(
+            ["", " ", "plan", "commissioner", "too high", "for", "1/4", "vacancy", "9", "Paragraph 3 of Part 1"]
+        ),
+    }[kind]
+
+
+@pytest.mark.parametrize("odd", [date(1066, 10, 14), date(9999, 12, 31), datetime(2026, 3, 29, 1, 30)])
+def test_an_impossible_day_is_refused(odd: date) -> None:
+    with pytest.raises(ValueError, match=r"cannot be right|not an instant"):
+        notice.agenda_deadline(odd, Nation.ENGLAND)
 
 
 # ── bank holidays ──────────────────────────────────────────────────────────────────────────────────────────────────

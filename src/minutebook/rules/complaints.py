@@ -114,6 +114,28 @@ def may_handle(how: str, *, alleges_crime: bool = False, book: Rulebook = BOOK) 
     )
 
 
+@rule("complaint-private")
+def sub_committee(in_private: bool, resolved: bool, *, book: Rulebook = BOOK) -> Verdict:
+    """Did the complaints sub-committee do its business as exempt, on a resolution?"""
+    holds = in_private and resolved
+    working = (
+        "In private, on a resolution."
+        if holds
+        else "In public."
+        if not in_private
+        else "In private without a resolution."
+    )
+    return book.verdict(
+        "complaint-private",
+        holds,
+        working,
+        outcome="private" if holds else "not-private",
+        way_out=""
+        if holds
+        else "Resolve to exclude the public, naming item and paragraph, before a complaint is discussed.",
+    )
+
+
 @rule("complaint-counts")
 def public_figures(
     received: int, recorded_: int, referred: int, resolved: int, *, names_people: bool = False, book: Rulebook = BOOK

@@ -137,6 +137,8 @@ def clear(
     Neither end counts; a paper published on the day or later has none. Unit: days.
     """
     span = (meeting - published).days - 1
+    if span > LONGEST:
+        raise ValueError(f"{said(published)} and {said(meeting)} are more than ten years apart.")
     return sum(eligible(published + n * DAY, counting, calendar, nation) for n in range(1, span + 1))
 
 

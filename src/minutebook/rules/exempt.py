@@ -60,7 +60,7 @@ def _place(paragraph: int, nation: Nation) -> int:
     return paragraph - FIRST[nation] + 1
 
 
-@rule("exempt-england", "exempt-wales", "registrable", "own-planning", "public-interest")
+@rule("exempt-england", "exempt-wales", "registrable", "own-planning", "qualifications-wales", "public-interest")
 def is_exempt(
     paragraph: int, nation: Nation, favours_secrecy: bool | None, on: date, *, reason: str = "",
     registrable: bool = False, own_planning: bool = False, book: Rulebook = BOOK,
@@ -91,7 +91,7 @@ def is_exempt(
     what = f"Paragraph {paragraph}: {DESCRIPTIONS[place - 1]}"
     if own_planning:
         return book.verdict(
-            "own-planning",
+            "own-planning" if nation is Nation.ENGLAND else "qualifications-wales",
             False,
             "About the authority’s own planning permission: never exempt.",
             on=on,
@@ -101,7 +101,7 @@ def is_exempt(
         )
     if registrable and place == BUSINESS:
         return book.verdict(
-            "registrable",
+            "registrable" if nation is Nation.ENGLAND else "qualifications-wales",
             False,
             f"{what}; but it must be registered by law, so it is not exempt.",
             on=on,
@@ -219,7 +219,7 @@ def check_resolution(
     """
     faults: list[Fault] = []
     text = re.sub(r"\s+", " ", words)
-    if re.search(r"100A\s*\(\s*2\s*\)", text):
+    if re.search(r"100\s*\(?\s*A\s*\)?\s*\(?\s*2\b", text):
         faults.append(
             Fault(
                 "confidential-needs-no-vote",
@@ -227,9 +227,11 @@ def check_resolution(
                 "Cite section 100A(4) and a paragraph if the information is exempt.",
             )
         )
-    elif not re.search(r"100A\s*\(\s*4\s*\)", text):
+    elif not re.search(r"100\s*\(?\s*A\s*\)?\s*\(?\s*4\b", text):
         faults.append(Fault("no-statute", "Section 100A(4) of the Local Government Act 1972 is not named.", "Name it."))
-    numbers = [n for group in re.findall(rf"\bpara(?:graph)?s?\.?\s*{_NUMBERS}", text, re.I) for n in _numbers(group)]
+    numbers = [
+        n for group in re.findall(rf"\bpara(?:graph)?(?:s|\(s\))?\.?\s*{_NUMBERS}", text, re.I) for n in _numbers(group)
+    ]
     confidence = re.search(r"\bin confidence\b|\bconfidential\b", text, re.I)
     if not numbers:
         faults.append(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from minutebook.rules.provisions import Nation, Verdict, rule, said
+from minutebook.rules.provisions import Fault, Nation, Verdict, counted, rule, said
 from minutebook.rules.rulebook import BOOK, Rulebook
 
 
@@ -32,6 +33,32 @@ def remote(on: date, nation: Nation, *, book: Rulebook = BOOK) -> Verdict:
         way_out=""
         if used.value
         else "They may speak by the chair’s leave; record them apart from the members present.",
+    )
+
+
+@rule("names-present")
+def names_recorded(present: Sequence[str], recorded: Sequence[str], *, book: Rulebook = BOOK) -> Verdict:
+    """Do the minutes record the name of every member present, and no other as present?
+
+    Source: Sch 12 para 40.
+    """
+    faults = [
+        Fault("not-recorded", f"{n} was present and is not recorded.", "Add the name.")
+        for n in present
+        if n not in recorded
+    ]
+    faults += [
+        Fault("not-there", f"{n} is recorded and was not present.", "Take the name out.")
+        for n in recorded
+        if n not in present
+    ]
+    return book.verdict(
+        "names-present",
+        not faults,
+        f"{counted(len(present), 'member')} present, {len(recorded)} recorded.",
+        outcome="recorded" if not faults else "incomplete",
+        faults=faults,
+        way_out="Correct the attendance before the minutes are agreed." if faults else "",
     )
 
 

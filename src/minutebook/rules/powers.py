@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from minutebook.rules.provisions import Verdict, rule
+from collections.abc import Sequence
+
+from minutebook.rules.provisions import Fault, Verdict, counted, rule
 from minutebook.rules.rulebook import BOOK, Rulebook
 
 REQUIRED = ("commissioner", "commissioner's staff", "deputy commissioner")
@@ -64,6 +66,44 @@ def information(*, reasonable: bool, harms: str = "", book: Rulebook = BOOK) -> 
         working,
         outcome="give" if holds else "withhold",
         way_out="" if holds else "Ask for what can be given, or for a private briefing.",
+    )
+
+
+@rule("scrutinise")
+def may_scrutinise(whose: str, *, book: Rulebook = BOOK) -> Verdict:
+    """May the panel scrutinise this decision?
+
+    Any decision or act of the commissioner, and none of the force: the chief constable is operationally independent.
+    Source: s.28(6).
+    """
+    holds = whose in ("commissioner", "deputy commissioner", "acting commissioner")
+    working = f"A decision of the {whose}: {'the panel may review or scrutinise it' if holds else 'not the panel’s to scrutinise'}."
+    return book.verdict(
+        "scrutinise",
+        holds,
+        working,
+        outcome="may" if holds else "may-not",
+        way_out="" if holds else "Ask how the commissioner holds the force to account for it.",
+    )
+
+
+@rule("panel-reports")
+def report_sent_out(
+    published: bool, councils: Sequence[str], copied_to: Sequence[str], *, book: Rulebook = BOOK
+) -> Verdict:
+    """Was the panel's report published and copied to every council of the area?"""
+    faults = [Fault("not-copied", f"Not copied to {c}.", "Send it.") for c in councils if c not in copied_to]
+    if not published:
+        faults.append(
+            Fault("not-published", "The report is not published.", "Publish it, in the manner the panel decides.")
+        )
+    return book.verdict(
+        "panel-reports",
+        not faults,
+        f"{'Published' if published else 'Not published'}; copied to {sum(c in copied_to for c in councils)} of {counted(len(councils), 'council')}.",
+        outcome="sent" if not faults else "incomplete",
+        faults=faults,
+        way_out=" ".join(dict.fromkeys(f.remedy for f in faults)),
     )
 
 

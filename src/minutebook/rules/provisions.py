@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import wraps
 from inspect import signature
@@ -169,18 +169,28 @@ def rule(*provisions: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
         def answer(*args: P.args, **kwargs: P.kwargs) -> R:
             given = shape.bind(*args, **kwargs).arguments
             facts = {k: v for k, v in given.items() if k not in ("book", "calendar")}
-            said_ = work(*args, **kwargs)
-            if isinstance(said_, Verdict):
-                return cast(R, replace(said_, rule=name, inputs=facts))
-            if isinstance(said_, tuple) and said_ and isinstance(said_[0], Verdict):
-                return cast(R, tuple(replace(v, rule=name, inputs={**facts, **v.inputs}) for v in said_))
-            return said_
+            _possible(facts.values())
+            answered = work(*args, **kwargs)
+            if isinstance(answered, Verdict):
+                return cast(R, replace(answered, rule=name, inputs=facts))
+            if isinstance(answered, tuple) and answered and isinstance(answered[0], Verdict):
+                return cast(R, tuple(replace(v, rule=name, inputs={**facts, **v.inputs}) for v in answered))
+            return answered
 
         first = (work.__doc__ or "").strip().split("\n")[0]
         RULES[name] = Rule(name, first, provisions, answer)
         return answer
 
     return enter
+
+
+def _possible(facts: Iterable[object]) -> None:
+    """Refuse what is no day of any committee: an instant, or a year mistyped."""
+    for fact in facts:
+        if isinstance(fact, datetime):
+            raise ValueError("Give the body’s own local day, not an instant.")
+        if isinstance(fact, date) and not 1900 <= fact.year <= 2200:
+            raise ValueError(f"The year {fact.year} cannot be right.")
 
 
 def said(day: date) -> str:

@@ -17,7 +17,7 @@ from minutebook.reading.papers import DECISION_HEAD
 from minutebook.reading.steps.headings import AUTHORITY, Heading, english, read_heading, tidy_name
 from minutebook.reading.steps.items import ATTACHMENT, clean_title
 from minutebook.reading.steps.paragraphs import Tree, mark_of
-from minutebook.record import Decision, Item, Linked, Paragraph, Resolution
+from minutebook.record import Decision, Item, Linked, Paragraph, Resolution, Section
 
 # What a label of a decision form announces.
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -152,7 +152,7 @@ def _parts(paper: Paper, blocks: Sequence[Block]) -> list[tuple[str, str | None,
             )
         ):
             out.append((name, text.strip(" :"), block, len(text), []))
-        elif SIGNED.match(text):
+        elif SIGNED.match(text) and not (all(p[0] == "head" for p in out) and OFFICE.fullmatch(text)):
             out.append(("signed", None, block, 0, []))
         elif out and out[-1][0] not in ("head", "ref", "title", "date", "maker") and not SHELL.fullmatch(text):
             heading = (
@@ -200,8 +200,9 @@ def _read(paper: Paper, *, page: bool) -> tuple[Minutes, dict[str, Any]]:
         and not p[2].marker.startswith("(")
         and p[0] not in ("head", "signed")
     ]
+    sections: tuple[Section, ...] = ()
     if len(numbered) >= 2 and not page:
-        _numbered_sections(paper, found, parts)
+        sections = _numbered_sections(paper, found, parts)
     else:
         _one_item(paper, found, parts, title or "", page=page)
     ref = values.get("ref")
@@ -219,7 +220,7 @@ def _read(paper: Paper, *, page: bool) -> tuple[Minutes, dict[str, Any]]:
         if ref
         else ()
     )
-    if not page and not decisions and title:
+    if not decisions and title:
         decisions = (Decision(None, None, title, heading.date, values.get("maker"), paper.span_of(head_blocks[:1])),)
     for name, _, block, _, own in parts:
         paper.claim(
@@ -241,9 +242,9 @@ def _read(paper: Paper, *, page: bool) -> tuple[Minutes, dict[str, Any]]:
                 else "paragraph",
                 b,
             )
-    if not found.items:
+    if not found.items and not sections:
         paper.doubt("no-decision", "The words of the decision were not recognised.", level="error")
-    return found, {"decisions": decisions}
+    return found, {"decisions": decisions, "sections": sections}
 
 
 def _heading(
@@ -377,8 +378,9 @@ def _one_item(
 
 def _numbered_sections(
     paper: Paper, found: Minutes, parts: Sequence[tuple[str, str | None, Block, int, list[Block]]]
-) -> None:
-    """A record whose sections are numbered: each is an item."""
+) -> tuple[Section, ...]:
+    """The numbered sections of a record. A paragraph without a number has its section's, in front of its own."""
+    sections: list[Section] = []
     for name, printed, block, at, own in parts:
         if name in ("head", "signed", "ref", "maker", "date", "title") or not (
             block.marker_runs and block.marker[0].isdigit()
@@ -388,9 +390,12 @@ def _numbered_sections(
         tree = Tree()
         paragraphs = []
         title = (printed or block.text).strip(" :")
-        paper.claim("item-heading", block)
-        add_passage(found, number, "T", block, "title", title=title, end=len(title))
-        for b in _pieces(block, at, own):
+        paper.claim("section-heading", block)
+        add_passage(found, None, "T", block, "heading", title=title, end=len(title))
+        pieces = _pieces(block, at, own)
+        alone = sum(1 for b in pieces if not b.marker) == 1
+        lead = ""
+        for b in pieces:
             mark = mark_of(b) if b.marker_runs else None
             label = (
                 tree.numbered_label(mark, b.indent)[0]
@@ -400,7 +405,13 @@ def _numbered_sections(
                 else tree.plain_label()
             )
             tree.last_text = b.text
+            if alone and re.match(r"p1\b", label):
+                label = number + label[2:]
+            elif not re.match(rf"{number}\b", label):
+                label = f"{number}.{label}"
             paragraphs.append(Paragraph(label, b.text, paper.span(b, 0, len(b.text)), not b.marker_runs))
-            add_passage(found, number, label, b, "paragraph", title=title)
+            add_passage(found, None, label, b, "paragraph", lead if b.marker else "", title)
+            lead = b.text if leads_on(b.text) else lead if b.marker else ""
             paper.claim("list-item" if b.marker else "paragraph", b)
-        found.items.append(Item(number, title, paragraphs=tuple(paragraphs), where=paper.span_of([block])))
+        sections.append(Section(number, title, tuple(paragraphs), paper.span_of([block])))
+    return tuple(sections)

@@ -14,7 +14,7 @@ from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.papers import QUESTIONS_HEAD
 from minutebook.reading.people import read_person
-from minutebook.record import Item, Paragraph, Question
+from minutebook.record import Paragraph, Question, Section
 
 QUESTION = re.compile(
     r"(?:(?:public|member(?:['’]s|s['’]|s)?|written|oral)\s+)?(?:question|cwestiwn|Q)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3})?(?:\s*[-–:.)]\s*|\s+(?=from|by|asked|put)|\s*$)",
@@ -28,6 +28,8 @@ ANSWER = re.compile(
     r"(?:(?:written|verbal|oral|the|commissioner['’]s|chair['’]s|pcc['’]s)\s+)*(?:answer|response|reply|ateb|ymateb|A)(?:\s+(?:from|by|of)\s+(?:the\s+)?[^:]{2,80})?\s*(?:\d{1,3})?\s*(?::|[-–]\s|\.\s|$)\s*",
     re.IGNORECASE,
 )
+ANSWER_NUMBER = re.compile(r"A(?P<number>\d{1,3})[.:)]?\s+(?=\S)")
+STATE = re.compile(r"withdrawn|deferred|not put|no longer pursued|out of time", re.IGNORECASE)
 TRAILING = re.compile(
     r"(?P<who>[A-Z].{2,80}?)\s*[-–:,]\s*question\s*(?:no\.?\s*)?(?P<number>\d{1,3})\s*:?$", re.IGNORECASE
 )
@@ -51,7 +53,7 @@ def read_questions(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     starts = [n for n in range(len(blocks)) if n and opens_question(blocks, n)]
     first = starts[0] if starts else min(6, len(blocks))
     parts = [n for n in range(first, len(blocks)) if n not in starts and is_part(blocks, n)]
-    before = [n for n in range(1, first) if is_part(blocks, n) and n + 1 == first]
+    before = [n for n in range(1, first) if is_part(blocks, n) and n + 1 == first or _part_with_rules(blocks, n, first)]
     parts = before + parts if parts else []  # one heading alone is the title of the paper
     heading = read_top(paper, blocks[: parts[0] if parts and parts[0] < first else first], title=QUESTIONS_HEAD)
     if heading.title is None or heading.title == heading.body:
@@ -65,12 +67,13 @@ def read_questions(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     for k, n in enumerate(bounds):
         until = bounds[k + 1] if k + 1 < len(bounds) else len(blocks)
         groups.append((blocks[n], [s for s in starts if n < s < until]))
+    for block in blocks[parts[0] + 1 : first] if parts and parts[0] < first else ():
+        paper.claim("rubric", block)
     ends = sorted([*starts, *parts, len(blocks)])
-    for head, own in groups:
-        _part(paper, found, head, own, blocks, ends)
+    sections = [s for head, own in groups for s in _part(paper, found, head, own, blocks, ends)]
     if not found.questions:
         paper.doubt("no-questions", "No question was recognised in this paper.", level="error")
-    return found, {}
+    return found, {"sections": tuple(sections)}
 
 
 def opens_question(blocks: Sequence[Block], n: int) -> bool:
@@ -131,6 +134,17 @@ def is_part(blocks: Sequence[Block], n: int) -> bool:
     )
 
 
+def _part_with_rules(blocks: Sequence[Block], n: int, first: int) -> bool:
+    """ "Part 1: …", below it the rules of asking, below them the first question."""
+    return bool(
+        re.match(r"(?:part|section|rhan)\s+\w+\b", blocks[n].text, re.IGNORECASE)
+        and PART.fullmatch(blocks[n].text)
+        and titleness(blocks[n].text) > 0
+        and 0 < first - n - 1 <= 3
+        and all(titleness(b.text) < 0 for b in blocks[n + 1 : first])
+    )
+
+
 def _part(
     paper: Paper,
     found: Minutes,
@@ -138,26 +152,29 @@ def _part(
     starts: Sequence[int],
     blocks: Sequence[Block],
     ends: Sequence[int],
-) -> None:
+) -> list[Section]:
+    """The questions under one heading, as a section; without headings each question is a section of its own."""
     if not starts:
-        return
+        return []
+    sections: list[Section] = []
     if head is not None:
-        paper.claim("item-heading", head)
-        add_passage(found, None, "T", head, "title", title=head.text)
+        paper.claim("section-heading", head)
+        add_passage(found, None, "T", head, "heading", title=head.text)
     paragraphs: list[Paragraph] = []
     for start in starts:
         end = next(e for e in ends if e > start)
         own = list(blocks[start:end])
-        if head is None:  # each question is an item of its own
+        if head is None:
             title = _plain_title(own[0])
             given = _question(paper, found, own, len(found.questions) + 1, 0)
-            found.items.append(Item(None, title, paragraphs=tuple(given), where=paper.span_of(own[:1])))
+            sections.append(Section(None, title, tuple(given), paper.span_of(own[:1])))
         else:
             paragraphs += _question(
                 paper, found, own, len(found.questions) + 1, sum(1 for p in paragraphs if "." not in p.label)
             )
     if head is not None:
-        found.items.append(Item(None, head.text, paragraphs=tuple(paragraphs), where=paper.span_of([head])))
+        sections.append(Section(None, head.text, tuple(paragraphs), paper.span_of([head])))
+    return sections
 
 
 def _plain_title(block: Block) -> str:
@@ -185,6 +202,8 @@ def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain:
     state = "question"
     following = 0
     label_number = number or count
+    given_label = ""  # "A1", where the answer prints a number of its own
+    state_told = STATE.search(head.text) if len(head.text) < 160 else None
 
     if m and "who" in m.groupdict():
         _who(who, m["who"])
@@ -205,17 +224,21 @@ def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain:
             paper.claim("question", block)
             if text[s.end() :].strip():
                 add_passage(found, None, f"Q{label_number}", block, "question", start=s.end())
-                if re.search(r"\b(?:asked|said|replied|answered|responded)\b", text[s.end() :]):
+                told = re.search(r"\b(?:asked|said|replied|answered|responded)\b", text[s.end() :])
+                if told and not text.rstrip().endswith("?"):  # question and reply in one paragraph
                     plain += 1
                     answers.append(Paragraph(f"p{plain}", text[s.end() :], paper.span(block, s.end(), len(text)), True))
                     extra.append(f"p{plain}")
                     found.passages.pop(), found.places.pop()
                     add_passage(found, None, f"p{plain}", block, "paragraph", start=s.end())
             continue
-        a = ANSWER.match(text[at:]) if n or at else None
+        numbered = ANSWER_NUMBER.match(text) if n and not block.marker_runs else None
+        a = ANSWER.match(text[at:]) if (n or at) and not numbered else None
+        if numbered and numbered["number"] == str(label_number):
+            state, at, given_label = "answer", numbered.end(), f"A{numbered['number']}"
         if n and block.marker_runs and block.marker.strip(".:)").upper() == "A" and state == "question" and asked:
             state = "answer"
-        if a and (a[0].strip() and (a.end() < len(text) - at or len(text) - at < 60)):
+        elif a and (a[0].strip() and (a.end() < len(text) - at or len(text) - at < 60)):
             state = "answer" if state in ("question", "answer") else "reply"
             if a.end() >= len(text) - at:
                 paper.claim("label", block)
@@ -247,28 +270,37 @@ def _question(paper: Paper, found: Minutes, own: list[Block], count: int, plain:
         # a paragraph of an answer
         if state == "reply":
             following += 1
-            label = f"p{plain}.{following}" if plain else f"p1.{following}"
+            label = f"{given_label}.s{following}" if given_label else f"p{plain or 1}.{following}"
             extra.append(label)
         elif block.marker and block.marker == "•" and answers:
             label = f"p{plain}.bul{sum(1 for p in answers if p.label.startswith(f'p{plain}.bul')) + 1}"
             (extra if state == "supplementary" else given).append(label)
+        elif given_label and state == "answer" and not given:
+            following = 0
+            label = given_label
+            given.append(label)
         else:
             plain += 1
             following = 0
             label = f"p{plain}"
             (extra if state == "supplementary" else given).append(label)
-        answers.append(Paragraph(label, text[at:], paper.span(block, at, len(text)), True))
+        answers.append(Paragraph(label, text[at:], paper.span(block, at, len(text)), label != given_label))
         paper.claim("paragraph", block)
         add_passage(found, None, label, block, "paragraph", start=at)
     if asked:
         whole = join(asked)
         add_passage(found, None, f"Q{label_number}", whole, "question")
-    text = " ".join(p.text for p in asked)
+    text = " ".join(
+        f"{p.block.marker} {p.text}" if p.block.marker_runs and not p.start and p.block is not head else p.text
+        for p in asked
+    )
+    if not asked and state_told:
+        text = state_told[0]
     answer = " ".join(p.text for p in answers if p.label in given) or None
     found.questions.append(
         Question(
             None,
-            number if number is not None else count,
+            number,
             who["asker"],
             text,
             who["honorific"],
@@ -293,6 +325,7 @@ def _who(who: dict[str, str | None], text: str) -> None:
         who["organisation"] = (
             rest
             if rest
+            and not STATE.fullmatch(rest)
             and not re.fullmatch(
                 r"(?:independent |co-?opted |lay |elected )?member\b.*|chair\w*|vice-chair\w*", rest, re.IGNORECASE
             )

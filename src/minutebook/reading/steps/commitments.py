@@ -15,6 +15,7 @@ from typing import Any
 
 from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.due import find_due, passed
+from minutebook.reading.steps.idioms import Idioms, accepts, left_open
 from minutebook.reading.steps.outlook import Outlook
 from minutebook.reading.steps.sentences import sentences
 from minutebook.reading.steps.speech import Speech
@@ -28,6 +29,7 @@ from minutebook.reading.steps.wording import (
     DELIVERABLE,
     ELSEWHERE,
     FORESEE,
+    FIRST_PERSON,
     HANDED_OVER,
     MODALS,
     NOTHING_TO_DO,
@@ -49,15 +51,18 @@ SILENT_KINDS = frozenset({"agenda", "notice", "work-programme", "service-meeting
 LONGEST = 1200       # characters of one sentence
 SILENT_PASSAGES = frozenset({"title", "heading", "rubric", "question"})
 EXPLICIT = frozenset({"undertaking", "resolution", "third-party"})
+# Words without which a sentence promises nothing; the reading proper is spent on sentences that have one.
 TRIGGER = re.compile(
-    r"[a-z][’'](?:ll|d)\b|\b(?:w(?:ould|ill|ord|ish\w*|ant(?:s|ed)|illing)|sh(?:all|ould)|[Oo]ught|could|(?:[Mm]ay|can) expect|"
-    r"(?:was|were|is|are|am|been|ha[ds]|have|[A-Z][\w’)]*|members|officers|actions?:?)(?: [a-z]+ly| then| now| also| not| only| just)? to|"
-    r"be(?:ing)?|a(?:gree[ds]?|ssur\w+|sk(?:s|ed)?|nticipat\w+|rranging|spir\w+|mbition|im(?:s|ed|ing)|ddition|djourned|menable|greeable|ction)|"
-    r"p(?:romis\w+|ledg\w+|ropos\w+|lan(?:s|ned|ning)|reparing|repared|ostponed|encilled)|c(?:ommitt?\w*|all(?:s|ed) for|ompiling|ontent)|"
-    r"re(?:assur\w+|quest\w*|commend\w*|scheduled)|s(?:ought|uggest\w*|chedul\w+|ettled)|in(?:vit\w+|ten[dt]\w*|vestigating|clusion|clined| the process| the course)|"
-    r"u(?:ndert\w+|rged?)|o(?:ffer\w*|rganising)|guarantee\w*|going|volunteer\w*|h(?:op(?:e[sd]?|ing|eful)|appy)|expect\w*|eager|timetabled|d(?:ue|eferred|rafting|iarised|etermined)|"
-    r"look(?:ing|s forward|ed forward)|finalising|keeping|me?ant|minded|note to|"
-    r"A(?:ction|CTION|GREED|greed|sked|nticipat\w+)|W(?:ill|ould)|R(?:equest\w*|ecommend\w*|ESOLVED)|Officers|Members|Agreed|Confirm)\b")
+    r"\b(?:w(?:ould|ill|ord|o[n’']n?t|ish\w*|ant(?:s|ed)|illing|atch|elcom\w+|rite)|sh(?:all|ould)|ought|c(?:ould|an|ommit\w*|all(?:s|ed) for|ompiling|ontent|onceded|oming)|"
+    r"to(?: [a-z]+ly)? (?!the\b|a\b)[a-z]+|be(?:ing)?|a(?:gree\w*|ssur\w+|sk(?:s|ed)?|nticipat\w+|rranging|spir\w+|mbition|ims?|iming|imed|ddition|djourned|menable|ctions?|ccepted|waited)|"
+    r"p(?:romis\w+|ledg\w+|ropos\w+|lan\w*|repar\w+|ostponed|encilled|ress\w*)|d(?:ue|eferred|rafting|iarised|etermined|irected|elivery)|"
+    r"re(?:assur\w+|quest\w*|commend\w*|scheduled|main|solved|served)|s(?:ought|uggest\w*|chedul\w+|et(?:tled)?|tay|wore)|in(?:vit\w+|ten[dt]\w*|vestigating|clusion|clined|sist\w*|structed|sertion| train| hand| progress| preparation| the process| the course)|"
+    r"u(?:ndert\w+|rge\w*)|o(?:ffer\w*|rganising|rder)|guarantee\w*|going|volunteer\w*|hop(?:e[sd]?|ing|eful)|happy|expect\w*|e(?:ager|nvisage\w*|armarked)|t(?:imetabled|asked|ook|rack|rain)|"
+    r"look\w*|finalising|keeping|me?ant|minded|note|ll|d|vow\w*|down for|ring-?fenced|set aside|gladly|certainly|yes|by)\b", re.IGNORECASE)
+# The words of a decision printed apart from "RESOLVED": "That the decision be referred back", "6.2 the Panel consider…"
+_MOVED = re.compile(r"[“\"'(\[]*(?:\d{1,2}\.)*(?:\d{1,2}[.)]?\s*)?((?:That\b(?! (?:is|was|would|will|had|has|could|meant|said|evening|morning|afternoon)\b)[^.;]{3,160}\bbe\b)|(?<=\d\.)\s*(?:that )?the (?:Panel|Committee|Board|Commissioner|Council|Cabinet) (?!of\b|is\b|was\b)[a-z]+(?<!s)(?<!ed) (?:the|an?|its|to)\b)")
+_RECOMMENDING = re.compile(r"(?:it was |the \w+(?: \w+)? )(?:then |further |also |unanimously )*recommend|.{0,200}\band recommends that\b", re.IGNORECASE | re.DOTALL)
+_PUT_THUS = re.compile(r"\bit was,? (?=That\b)")
 _WILL_BE = re.compile(r"\b(?:is|are) to\b|\bwill\b|\bwould\b|\bshould\b")
 ATTRIBUTES = frozenset("and of further more new newly any for to in with by previous other or , ( most much less well no not".split()) - {","}
 _ASKING_LEAD = re.compile(r"\b(?:request\w*|ask\w*|recommend\w*|suggest\w*|stress|wish\w*|urge\w*|propos\w*|emphasis\w*|invit\w*|observations|requirements)\b[^.]*[:–-]?\s*$", re.IGNORECASE)
@@ -69,7 +74,7 @@ _RESOLVING_LEAD = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|Re
 _PROGRAMME_LEAD = re.compile(r"(?:changes?|additions?|amendments?|items|following)\b[^.]{0,120}\b(?:work (?:programme|plan)|forward plan|programme)|(?:work (?:programme|plan)|programme)\b[^.]{0,160}\b(?:as follows|following|changes|additions|amendments)", re.IGNORECASE)
 _HEARD = re.compile(r"[\w’-]+|[;:]")
 # Words at which the reader of a sentence stops; all others it passes over.
-_SIGNS = MODALS | BE | WEAK | frozenset(REPORTING) | frozenset(
+_SIGNS = MODALS | BE | WEAK | frozenset(REPORTING) | frozenset(FIRST_PERSON) | frozenset(
     "; – — . ? ! : , that which who whom whose if unless whether and but what how when why where once while whilst because as until before after since "
     "although though whereas or so however then had has have gave gives made makes took aimed aims meant aspires looked looks intention aspiration aspirations "
     "ambition aim plan plans hope expectation wish suggestion desire request next".split())
@@ -112,8 +117,11 @@ def _accepted(found: list[tuple[int, int, dict[str, Any]]]) -> Iterator[tuple[in
 
 def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tuple[int, int, dict[str, Any]]]:
     text = passage.text
-    resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
     dates = bool(_DATES.search(passage.title))
+    resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
+    if not resolution and not passage.lead and (moved := _MOVED.match(text)):
+        yield from Sentence(text, moved.start(1), min(len(text), LONGEST), scene, setting, dates).limbs()
+        return
     if passage.lead and not resolution and _ASKING_LEAD.search(passage.lead) and text[:5].lower() == "that ":
         sentence = Sentence(text, 0, min(len(text), LONGEST), scene, setting, dates)
         limb = sentence.subjunctive(1, 24)
@@ -122,14 +130,46 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
             sentence.acts.append(Act(1, limb[2], owner, sentence.kind_of(limb[1], limb[2]), "request", "asked for in a list", 0.65))
             yield from sentence.placed()
             return
+    if not resolution and (put := _PUT_THUS.search(text)):
+        yield from Sentence(text, put.end(), min(len(text), put.end() + LONGEST), scene, setting, dates).limbs()
+        text = text[: put.start()]
     spans = [part for start, end in sentences(text) for piece in _bounded(text, start, end) for part in _actions_apart(text, *piece)]
+    before: tuple[int, int] | None = None
+    open_request: list[tuple[int, int, dict[str, Any]]] = []
     for start, end in spans:
         if resolution:
             yield from Sentence(text, start, end, scene, setting, dates).limbs()
-        elif TRIGGER.search(text, start, end):
-            yield from Sentence(text, start, end, scene, setting, dates).findings()
+            continue
+        reply = accepts(text, start, end) if before is not None else None
+        if reply and before is not None and (open_request or left_open(text, *before)):
+            yield _accepted_so(text, before, start, end, reply, open_request, scene)
+            before, open_request = None, []
+            continue
+        yield from open_request
+        open_request = []
+        if TRIGGER.search(text, start, end):
+            found = list(Sentence(text, start, end, scene, setting, dates).findings())
+            if len(found) == 1 and found[0][2]["basis"] == "request":
+                open_request = found
+            else:
+                yield from found
+            before = None if any(f[2]["basis"] != "request" for f in found) else (start, end)
         else:
             hear(text, start, end, scene)
+            before = (start, end)
+    yield from open_request
+
+
+def _accepted_so(text: str, before: tuple[int, int], start: int, end: int, reply: re.Match[str], asked: list[tuple[int, int, dict[str, Any]]], scene: Scene) -> tuple[int, int, dict[str, Any]]:
+    """A request and the bare reply that takes it up are one undertaking."""
+    fields = dict(asked[0][2]) if asked else {"by": None, "to": None, "kind": "act", "due": None, "confidence": 0.55}
+    who = reply["who"] or reply["who2"]
+    voice = voice_of(who, scene) if who else None
+    owner = clean_owner(scene.owner(voice)) if voice is not None and voice.agent else None
+    fields.update(by=owner or fields["by"] or clean_owner(scene.speaker), strength="explicit", basis="undertaking", why="asked, and accepted")
+    if fields["due"] is None and (due := find_due(text, *before, events=False) or find_due(text, start, end, events=False)):
+        fields["due"] = text[due[0] : due[1]]
+    return before[0], end, fields
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -209,12 +249,13 @@ def _of_listed(passage: Passage, led: list[dict[str, Any]]) -> list[tuple[int, i
     return [(0, len(text.rstrip(" ;,")), fields)]
 
 
-class Sentence(Speech, Outlook):
+class Sentence(Speech, Outlook, Idioms):
     """One sentence, read from left to right, and the promises found in it."""
 
     def findings(self) -> Iterator[tuple[int, int, dict[str, Any]]]:
         self.read(judge=True)
         self.further()
+        self.idioms()
         if not re.search(r"\bfollowing\b[^.]*:\W*$", self.text[self.start : self.end]):
             yield from self.placed()
 
@@ -319,11 +360,11 @@ class Sentence(Speech, Outlook):
             return self.copula(i, clause, frame, judge)
         if w in ("had", "has", "have"):
             return self.perfect(i, clause, frame, judge)
-        if w in REPORTING:
+        if w in REPORTING or (w in FIRST_PERSON and (self.low[i - 1] in ("i", "we", "they", "officers", "also", "do", "members", "partners") or self.low[i - 1].endswith("ly"))):
             return self.reporting(i, clause, frame, judge)
         if w in ("gave", "gives", "made", "makes", "took"):
             return self.light_promise(i, clause, frame, judge)
-        if w in ("aimed", "aims", "meant", "aspires", "looked", "looks"):
+        if w in ("aimed", "aims", "meant", "aspires", "looked", "looks", "look"):
             return self.aiming(i, clause, frame, judge)
         if w in ("intention", "aspiration", "aspirations", "ambition", "aim", "plan", "plans", "hope", "expectation", "wish", "suggestion", "desire") and judge:
             return self.noun_plan(i, clause, frame)
@@ -341,7 +382,7 @@ class Sentence(Speech, Outlook):
 
     def reporting(self, i: int, clause: Clause, frame: Frame | None, judge: bool, perfect: bool = False) -> tuple[int, Frame | None] | None:
         w = self.low[i]
-        kind = REPORTING[w]
+        kind = REPORTING.get(w) or FIRST_PERSON[w]
         if clause.subject is None and i == clause.start and clause.start != 0:
             return None
         before = self.low[i - 1] if i else ""
@@ -384,7 +425,7 @@ class Sentence(Speech, Outlook):
         """"would circulate", "will be published", "would continue to monitor", "would be visiting"."""
         w = self.low[i]
         subject = self.subject(clause, i)
-        if i and self.low[i - 1] == "but" and frame is not None and frame.kind in (OPINE, PROPOSE) and frame.subject.agent:
+        if i and self.low[i - 1] in ("but", "and") and frame is not None and frame.kind in (OPINE, PROPOSE) and frame.subject.agent:
             subject, frame = frame.subject, None      # "thought so but would check"
         j = i + 1
         negated = False
@@ -530,6 +571,11 @@ class Sentence(Speech, Outlook):
                     self.acts.append(act)
                     return act.verb + 1, new
                 return j + 1, new if self.word(self.skip(j + 1)) == "that" else frame
+            if REPORTING[x] == ASK and judge and not clause.question and self.low[i] in ("has", "have"):
+                act = self.request(j, self.skip(j + 1), clause, Frame(ASK, x, j, subject, clause.start), True)
+                if act is not None:
+                    self.acts.append(act)
+                    return act.verb + 1, Frame(ASK, x, j, subject, clause.start)
             if subject.agent and REPORTING[x] == SAY and self.word(j + 1) not in OBJECTS:
                 self.scene.note(subject, True)
             return j + 1, Frame(REPORTING[x], x, j, subject, clause.start)
@@ -537,6 +583,13 @@ class Sentence(Speech, Outlook):
             return None
         if x == "given" or x == "made":
             step = self.light_promise(j, clause, frame, judge, perfect=self.low[i] == "had")
+            return step
+        if x == "been" and self.word(j + 1) in ("agreed", "settled", "decided", "arranged", "asked", "requested", "instructed", "directed", "tasked") and (
+                subject.kind == "none" or subject.text.lower() == "it" or (subject.agent and self.low[i] in ("has", "have"))):
+            before = len(self.acts)
+            step = self.copula(j, clause, frame, judge)
+            for act in self.acts[before:]:
+                act.basis = "third-party" if act.basis == "undertaking" and self.low[i] == "had" else act.basis
             return step
         if x == "been" and self.word(j + 1) == "promised" and self.low[i] in ("has", "have") and not clause.relative:
             self.acts.append(Act(clause.start, j + 1, clean_owner(self.scene.speaker), "provide-information", "undertaking", "has been promised", 0.6))
@@ -681,9 +734,12 @@ class Sentence(Speech, Outlook):
                 "due": self.text[due[0] : due[1]] if due else None, "strength": "explicit" if act.basis in EXPLICIT else "soft", "basis": act.basis, "why": act.why, "confidence": act.confidence,
             }
 
-        if not told and _WILL_BE.search(self.text, self.start, self.end):
+        if not told and TRIGGER.search(self.text, self.start, self.end):
+            asking = _RECOMMENDING.match(self.text[self.start : self.end])
             for start, end, fields in self.findings():      # "an evaluation is to be delivered by March"
-                if fields["basis"] in ("undertaking", "plan"):
+                if asking and fields["basis"] == "request":
+                    pass
+                elif fields["basis"] in ("undertaking", "plan"):
                     fields.update(basis="resolution", strength="explicit", why="decided: " + fields["why"])
                 yield start, end, fields
 
@@ -711,13 +767,13 @@ class Sentence(Speech, Outlook):
         k = first
         if low[first] == "to":
             f = self.infinitive(first)
-        elif low[first] in BASE and self.word(first + 1) not in ("be",):
+        elif low[first] in BASE and self.word(first + 1) not in ("be",) and not (self.words[first][0].isupper() and self.word(first + 1)[:1].isdigit()):
             f = (BASE[low[first]], first)
         elif low[first] in THIRD and self.words[first][0].isupper():
             f = (THIRD[low[first]], first)
         if f:
             verb, k = f
-            if verb in NOTHING_TO_DO or (verb in ("hold", "review", "comment") and "and comment" in piece.lower()):
+            if (verb in NOTHING_TO_DO and not (verb == "grant" and self.setting.kind == "decision-record")) or (verb in ("hold", "review", "comment") and "and comment" in piece.lower()):
                 if changes and not re.search(r"comments", changes[0][:30], re.IGNORECASE):
                     return Act(first, k, "the Committee", "amend", "resolution", "resolved with changes", 0.7), shared
                 return None, shared
@@ -738,7 +794,7 @@ class Sentence(Speech, Outlook):
                 if not DELIVERABLE.search(self.piece(k + 1, min(last, k + 8))):
                     return None, shared
                 return Act(first, k, None, "report-back" if re.search(r"report|update|paper", piece) else "provide-information", "resolution", f"resolved to {verb} it", 0.75), shared
-            if self.does(verb, k) in ("state", "note"):
+            if self.does(verb, k) in ("state", "note") and verb != "grant":
                 return None, shared
             return Act(first, k, self.body(), self.kind_of(verb, k), "resolution", "resolved to do it", 0.85), Voice(self.body() or "", "body")
         limb = self.subjunctive(first, last - first, third=True)
@@ -758,7 +814,9 @@ class Sentence(Speech, Outlook):
                 return Act(at, at, None, "amend", "resolution", "resolved with a change", 0.6), shared
             if not (who.agent and not passive and verb in ("consider", "confirm", "move", "take", "carry", "extend")):
                 return None, shared
-        if (sense_passive(verb, self.piece(first, k).lower(), self.does(verb, k)) if passive and verb in ("make", "give", "take", "hold", "do", "bring", "seek", "carry") else self.does(verb, k)) == "state":
+        if verb not in ("be", "require", "spend", "stay", "remain", "stand", "continue") and (sense_passive(verb, self.piece(first, k).lower(), self.does(verb, k)) if passive and verb in ("make", "give", "take", "hold", "do", "bring", "seek", "carry") else self.does(verb, k)) == "state":
+            return None, shared
+        if verb == "be" and re.search(r"\b(?:minutes|apologies)\b", self.piece(first, k).lower()):
             return None, shared
         if self.own_meeting(Act(first, k, None, "act", "resolution", "")):
             return None, shared

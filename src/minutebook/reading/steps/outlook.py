@@ -58,7 +58,8 @@ class Outlook(Words):
         if head == "have":
             k = j
             self.tail(j + 1)
-            if lemma_of_participle(self.word(self.skip(j + 1))) or self.word(j + 1) in ("been", "to", "had"):
+            after = self.word(self.skip(j + 1))
+            if lemma_of_participle(after) or self.word(j + 1) in ("been", "to", "had"):
                 return None
             verb = "have"
         elif head == "be":
@@ -68,7 +69,9 @@ class Outlook(Words):
                 f = self.infinitive(self.skip(n + 1))
                 if not f or not subject.agent or negated or subject.kind == "member":
                     return None
-                if x in ("able", "pleased", "delighted", "glad", "happy", "ready") and self.does(*f) not in HANDED_OVER:
+                if x in ("able", "pleased", "delighted", "glad", "ready") and self.does(*f) not in HANDED_OVER and not (x != "able" and self.does(*f) == "act"):
+                    return None
+                if self.does(*f) in ("note", "state") and f[0] != "see" or f[0] in ("say", "hear", "learn"):
                     return None
                 if x in ("able",) and modal != "will" and not find_due(self.text, self.spans[n][0], self.end):
                     return None
@@ -162,6 +165,8 @@ class Outlook(Words):
         if f and f[0] in ("thank", "congratulate", "know", "express", "?think", "say", "?highlight", "note", "raise", "record"):
             return None
         if f and f[0] not in ("see", "receive", "have", "hear", "be"):
+            if self.does(*f) in ("act", "attend", "look-into", "work") and f[0] not in ("ask", "raise", "invite", "congratulate", "thank", "speak", "urge", "record", "place", "make", "give", "put", "clarify", "?ask", "explore", "discuss"):
+                return Act(clause.start, f[1], self.own(subject), self.kind_of(*f), "intention", "would like to do it", 0.45)
             return None
         if f and f[0] == "see" and re.match(r"to see (?:\w+ ){1,6}?(?:reported|shown|included|set out|broken down|published|split)\b", self.tail(k + 1)):
             return Act(clause.start, k, self.addressee(), "amend", "request", "would like to see it", 0.6)
@@ -174,12 +179,27 @@ class Outlook(Words):
             return None
         return Act(clause.start, k, self.addressee(), "report-back" if re.search(r"report|update|paper|presentation", tail) else "provide-information", "request", "would like it", 0.6)
 
+    def asks_politely(self, n: int, subject: Voice, rest: str) -> bool:
+        """"should be grateful if it could reach us", "an early reply would be appreciated": a request in good manners."""
+        words = rest.split(None, 4)
+        if re.match(r"(?:most |very |much |extremely |also )*(?:grateful|obliged|glad|pleased)\b", rest):
+            return bool(re.match(r"(?:\w+ )*?(?:grateful|obliged|glad|pleased) (?:if|for|of|to (?:receive|have|hear|see))\b", rest)) and (subject.agent or subject.kind == "none")
+        return bool(words) and subject.kind == "thing" and bool(DELIVERABLE.search(subject.text) or re.search(r"\b(?:responses?|comments|reply|views|sight|clarity|advice)\b", subject.text, re.IGNORECASE))
+
     def would_be(self, n: int, clause: Clause, subject: Voice, frame: Frame | None, negated: bool, conditional: bool) -> Act | None:
         """"would be with Members by", "would be in place by March", "there would be further work next year"."""
         rest = self.tail(n)
         due = find_due(self.text, self.spans[n][0] if n < self.count else self.end, self.clause_end(n), events=False)
         if re.match(r"(?:with|available to|in the hands of|back with) (?:the |all )?(?:members|panel|committee|board|councillors)", rest) or (rest.startswith("with ") and re.match(r"with (?:the )?\w+(?:’s)? ?(?:by|before|within|on)\b", rest)):
             return Act(clause.start, n, self.scene.speaker, "provide-information", "undertaking", "would be with them", 0.8)
+        if not conditional and not negated and subject.kind == "thing" and re.match(
+                r"in (?:the |our |your |their )?(?:\w+[’']s? )?hands\b|in (?:the |his |her |their |its |next )?(?:\w+ ){0,3}?(?:plan|report|papers?|agenda|bulletin|newsletter|statement|strategy|update|minutes|post|pack)\b|on (?:the |my |his |her |their |our |its )(?:\w+ )?(?:website|web site|web ?page|page|agenda|portal|intranet)\b|"
+                r"(?:brought |back )?before (?:the |this |you\b|members\b)|the subject of (?:a|an|further)\b", rest) and subject.text.lower() != "there":
+            return Act(clause.start, n, self.owner_of_thing(frame), "publish" if "web" in rest[:30] or "page" in rest[:30] else "provide-information", "undertaking", "would reach them", 0.6)
+        if re.match(r"(?:most |very |much |extremely |particularly |also )*(?:grateful|obliged|glad|pleased|welcome[d]?|appreciated|helpful|useful)\b", rest) and frame is None or re.match(r"(?:most |very |much )*(?:grateful|obliged)\b|(?:most |very )?glad (?:of|if)\b", rest):
+            if self.asks_politely(n, subject, rest):
+                return Act(clause.start, n, self.addressee(), "provide-information", "request", "would be grateful for it", 0.55, whole=True)
+            return None
         if conditional or (negated and subject.text.lower() != "there"):
             return None
         if due and frame is not None and frame.kind in (WISH, FORESEE) and frame.subject.kind != "member":
@@ -322,6 +342,9 @@ class Outlook(Words):
             return Act(0, k, owner, self.kind_of(verb, k), "plan", "on a condition", 0.5)
         if relative and not (passive and what in HANDED_OVER and self.text[self.spans[clause.start][0]:].lower().startswith("which")) and not due:
             return None
+        if base_verb == "follow" and not passive and not subject.agent and re.match(r"$|\W|(?:shortly|in|by|on|at|after|before|within|soon|as soon|next|later)\b", self.tail(k + 1)) and not conditional:
+            if not re.match(r"(?:it|this|that|which|there)$", subject.text, re.IGNORECASE) or due:
+                return Act(at, k, self.owner_of_thing(frame), "report-back" if re.search(r"report|update|paper", subject.text, re.IGNORECASE) else "provide-information", "undertaking", "it would follow", 0.65)
         if what == "event":
             if subject.agent and subject.kind in ("person", "pronoun") and not progressive and not passive:
                 return Act(at, k, owner, "act", "undertaking", "would do it", 0.6)
@@ -360,6 +383,8 @@ class Outlook(Words):
             return Act(at, k, owner, self.kind_of(verb, k), "undertaking", "would do it", confidence)
         if base_verb in ("go", "follow", "come", "reach") and what in HANDED_OVER and not relative and not conditional:
             return Act(at, k, self.owner_of_thing(frame), self.kind_of(verb, k), "undertaking", "it would reach them", 0.7)
+        if due and not relative and not conditional and not passive and subject.kind == "thing" and not re.match(r"(?:it|this|that|there|which|costs?|demand|the (?:cost|number|figure|increase))\b", subject.text, re.IGNORECASE) and what not in ("state", "note", "level", "") and self.plain_time(due) and re.match(r"(?:on|by|in|from|at|before|within|next|later|this|early|late|mid)\b", due, re.IGNORECASE):
+            return Act(at, k, self.owner_of_thing(frame), "act", "plan", "would do so then", 0.5)
         if due and what in ("act", "publish", "report-back", "provide-information", "attend", "amend") and not relative and (modal in ("will", "shall") or DELIVERABLE.search(subject.text) or re.search(r"(?:strategy|scheme|project|programme|work|survey|campaign|contract|funding|team|board)s?\b", subject.text, re.IGNORECASE)):
             return Act(at, k, self.owner_of_thing(frame), self.kind_of(verb, k), "plan", "planned by then", 0.5)
         return None

@@ -17,7 +17,6 @@ from minutebook.reading.steps.wording import (
     MODALS,
     NOTHING_TO_DO,
     PROPOSE,
-    REPORTING,
     WISH,
     Act,
     Clause,
@@ -25,6 +24,10 @@ from minutebook.reading.steps.wording import (
     Words,
     presides,
 )
+
+
+_EVENTS = (r"(?:meetings?|visits?|reviews?|campaigns?|events?|sessions?|workshops?|surger(?:y|ies)|consultations?|surveys?|roadshows?|launch|roll-?out|pilots?|trials?|audits?|programmes?|schemes?|"
+           r"restructures?|reorganisation|operations?|walkabouts?|drop-ins?|seminars?|conferences?|exercises?|recruitment|intakes?|bids?|patrols?|inspections?|tours?|days? of action)\b")
 
 
 class Speech(Words):
@@ -39,6 +42,8 @@ class Speech(Words):
         basis = "third-party" if perfect and self.low[i - 1] != "has" and self.word(i - 2) != "has" else "undertaking"
         if self.word(j) == "with" or self.word(j) == "between":
             return None
+        if self.word(j) == ",":
+            j = self.past_aside(j)
         found = self.infinitive(j)
         if w.startswith("commit") and not found and self.word(j) == "to":
             ing = lemma_of_ing(self.word(self.skip(j + 1)))
@@ -74,7 +79,7 @@ class Speech(Words):
     def request(self, i: int, j: int, clause: Clause, frame: Frame, perfect: bool) -> Act | None:
         """"asked that X be", "asked Y to", "requested an update", "invited Y to attend"."""
         w, subject = self.low[i], frame.subject
-        if perfect or subject.kind in ("elsewhere",) or w in ("queried", "questioned", "wondered", "enquired", "inquired", "challenged", "encouraged", "requires"):
+        if (perfect and self.low[i - 1] not in ("has", "have")) or subject.kind in ("elsewhere",) or w in ("queried", "questioned", "wondered", "enquired", "inquired", "challenged", "encouraged", "requires"):
             return None
         if subject.kind == "thing" and subject.text.lower() not in ("it",):
             return None
@@ -103,12 +108,27 @@ class Speech(Words):
                 if w in ("called", "pressed"):
                     return None
                 return Act(clause.start, k, self.own(whom), self.kind_of(verb, k), "request", f"{w} to do it", 0.75, whole=True)
+        if x == "for" and w in ("asked", "asks", "called", "pressed", "pleaded", "requested"):
+            to = self.to_within(j + 1)
+            inner = self.infinitive(to) if to is not None and to > j + 1 else None
+            if inner and inner[0] not in ("note", "explain", "know") and (not inner[0].startswith("?") or inner[0] == "?receive"):
+                whom = voice_of(self.piece(j + 1, to or j), self.scene)
+                verb, k = inner
+                passive = verb == "be"
+                if passive:
+                    k = self.skip(k + 1)
+                    verb = lemma_of_participle(self.word(k)) or ""
+                if verb and not DELIVERABLE.search(self.piece(j + 1, to or j)):
+                    owner = self.own(whom) if whom.agent and whom.kind != "member" and not passive else self.addressee()
+                    return Act(clause.start, k, owner, self.kind_of(verb, k), "request", f"{w} for it to be done", 0.65, whole=True)
         if x == "for" or w in ("requested", "sought", "requests", "request"):
             at = j + 1 if x == "for" else j
             object_ = self.piece(at, min(self.count, at + 9))
             if not re.match(r"(?:an? |further )?(?:\w+ )?assurances?\b", object_):
                 object_ = re.split(r"\s(?:that|on|about|regarding|as to|concerning|whether|why|how|from)\s", object_)[0]
             m = DELIVERABLE.search(object_)
+            if not m and w == "requested" and re.match(r"(?:an?|the|some|more|further|that the|additional|extra) \w+", object_):
+                m = re.match(r".*", object_)
             if not m:
                 return None
             if (w in ("sought",) and not re.match(r"(?:an? |further )?(?:\w+ )?assurances? that\b.*", self.tail(at, 200))) or \
@@ -168,18 +188,21 @@ class Speech(Words):
         f = self.infinitive(j)
         if f and w in ("proposed", "proposes") and frame.subject.agent and frame.subject.kind not in ("member", "elsewhere"):
             return Act(clause.start, f[1], self.own(frame.subject), self.kind_of(*f), "plan", "proposed to do it", 0.6)
+        ing = lemma_of_ing(self.word(j))
+        if ing and not ing.startswith("?") and w in ("suggested", "suggests", "proposed", "recommended", "recommends") and frame.subject.agent and self.does(ing, j) in HANDED_OVER | {"act"}:
+            return Act(clause.start, j, None, self.kind_of(ing, j), "request", f"{w} doing it", 0.6, whole=True)
         if self.word(j) == "that" or (frame.subject.kind in ("person", "member", "body", "pronoun", "thing") and self.be_within(j)):
             first = j + 1 if self.word(j) == "that" else j
-            limb = self.subjunctive(first)
+            limb = self.subjunctive(first, third=w.startswith("recommend"))
             if limb is None:
                 return None
             who, verb, k, passive = limb
-            if verb in NOTHING_TO_DO or (verb.startswith("?") and not passive) or who.kind == "elsewhere" or w == "moved":
+            if w == "moved" or (verb in NOTHING_TO_DO and not (verb == "appoint" and not passive and who.kind == "person")) or (verb.startswith("?") and not passive) or (who.kind == "elsewhere" and not passive):
                 return None
             what = self.does(verb, k)
-            if what in ("state", "note", "level", ""):
+            if (what in ("state", "note", "level", "") and verb not in ("spend", "appoint")) and not (passive and verb.startswith("?")):
                 return None
-            owner = self.own(who) if who.agent and not passive else None
+            owner = self.own(who) if who.agent and not passive else self.addressee() if self.setting.kind == "letter" else None
             return Act(clause.start, k, owner, self.kind_of(verb, k), "request", f"{w} that it be done", 0.6, whole=True)
         return None
 
@@ -188,6 +211,9 @@ class Speech(Words):
         w, subject = self.low[i], frame.subject
         if w in ("wished", "wish", "wanted", "wishes", "wants") and (subject.kind == "member" or presides(subject)) and re.match(r"to be (?:told|given|informed|shown|sent|provided|furnished|supplied|kept|updated)\b", self.tail(j)):
             return Act(clause.start, j, self.addressee(), "provide-information", "request", f"{w} to be told", 0.65, whole=True)
+        if w in ("wished", "wanted", "wants", "wishes") and (subject.kind == "member" or presides(subject)) and re.match(
+                r"to (?:see|have|receive|hear (?:more|back|again))\b(?! (?:if|how|whether|why|what|that|him|her|them)\b)", self.tail(j)):
+            return Act(clause.start, j + 1, self.addressee(), "act", "request", f"{w} to see it", 0.6, whole=True)
         if subject.kind in ("elsewhere", "member") or (subject.kind == "thing" and subject.text.lower() != "it"):
             return None
         if re.search(r"\bnot\b", self.piece(max(0, i - 3), i).lower()):
@@ -201,8 +227,11 @@ class Speech(Words):
                 return None
             if verb in ("note", "thank", "express"):
                 return None
-            basis = "plan" if REPORTING[w] == FORESEE else "intention"
+            basis = "plan" if frame.kind == FORESEE else "intention"
             return Act(clause.start, k, self.own(subject), self.kind_of(verb, k), basis, f"{w} to do it", 0.7)
+        if w in ("planned", "plans", "intends", "intended", "envisaged", "envisages") and subject.agent and not found and re.match(
+                r"(?:(?:an?|the|his|her|its|their|another|further|more|two|three|four|five|six|a series of|regular|some) )+(?:[\w-]+ ){0,3}?" + _EVENTS, self.tail(j)):
+            return Act(clause.start, j, self.own(subject), "act", "plan", f"{w} one", 0.55)
         if w in ("expected", "expects", "hoped", "hopes") and subject.agent and subject.kind != "member":
             to = self.to_within(j)
             inner = self.infinitive(to) if to is not None and to > j else None
@@ -234,6 +263,8 @@ class Speech(Words):
                 first = next((n + 1 for n in range(k, min(self.count, k + 14)) if self.low[n] == "that"), k if not other else None)
                 if first is None:
                     return None
+                if self.word(first) in (",", "in"):
+                    first = next((n + 1 for n in range(first + 1, min(self.count, first + 8)) if self.low[n] == ","), first)
                 limb = self.subjunctive(first)
                 if limb is None:
                     return None
@@ -242,7 +273,7 @@ class Speech(Words):
                     return None
                 if self.does(verb, v) == "state":
                     return None
-                basis = "third-party" if other else "undertaking"
+                basis = "third-party" if other and not re.match(r"with (?:the )?(?:panel|committee|board|members)\b", self.tail(k)) else "undertaking"
                 owner = self.own(who) if who.agent and not passive else self.named_by(v)
                 return Act(clause.start, v, owner, self.kind_of(verb, v), basis, "it was agreed that it be done", 0.85, whole=True)
             return None
@@ -403,10 +434,12 @@ class Speech(Words):
         subject = self.subject(clause, i)
         j = self.skip(i + 1)
         if self.low[i] in ("looked", "looks"):
-            if re.match(r"forward to (?:receiving |seeing |having |hearing )?(?:an?|the|further|its) (?:\w+ ){0,3}(?:report|update|paper|presentation|briefing|response)", self.tail(j)) and subject.agent:
+            if re.match(r"forward to (?:(?:receiving |seeing |having |hearing )?(?:an?|the|further|its|your|his|her) (?:\w+ ){0,3}(?:report|update|paper|presentation|briefing|response|reply|answer|results?|findings)|hearing (?:from|back|more|further))", self.tail(j)) and subject.agent:
                 self.acts.append(Act(clause.start, j, None, "report-back", "request", "looked forward to it", 0.6))
                 return j + 1, frame
-            return None
+            f = self.infinitive(j)
+            if not f or f[0].startswith("?") or not (self.due_of(clause.start, f[1]) or self.does(*f) in HANDED_OVER):
+                return None
         f = self.infinitive(j)
         if f and subject.agent and subject.kind not in ("member", "elsewhere"):
             self.acts.append(Act(clause.start, f[1], self.own(subject), self.kind_of(*f), "intention", f"{self.low[i]} to do it", 0.6))

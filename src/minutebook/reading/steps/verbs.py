@@ -60,7 +60,7 @@ EDGY = {  # past tense and participle that "-ed" does not give
     "know": ("knew", "known"), "understand": ("understood",), "withdraw": ("withdrew", "withdrawn"), "say": ("said",),
     "bid": ("bid",), "deal": ("dealt",), "split": ("split",), "stand": ("stood",), "sweep": ("swept",), "sit": ("sat",),
     "stick": ("stuck",), "come": ("came",), "bear": ("bore", "borne"), "do": ("did", "done"), "have": ("had",), "hand": (),
-    "spend": ("spent",), "leave": ("left",), "teach": ("taught",), "draw": ("drew", "drawn"), "cut": ("cut",), "mend": (),
+    "spend": ("spent",), "lay": ("laid",), "throw": ("threw", "thrown"), "rearrange": (), "leave": ("left",), "teach": ("taught",), "draw": ("drew", "drawn"), "cut": ("cut",), "mend": (),
 }
 LIGHT = "take come go bring put give make get have let see keep hold do look follow draw be leave spend stick fit stand cut carry pull bear"
 DOUBLING = frozenset("refer plan stop step submit commit defer fit set put get let run cut begin travel transfer admit swap "
@@ -129,6 +129,7 @@ def lemma_of_ing(word: str) -> str | None:
                                                                                "anything", "everything", "regarding") else None
 
 
+_OBJECT = (r"(?:the|an?|its|his|her|their|our|my|another|two|three|four|five|six|seven|eight|nine|ten|\d+|more|further|new|up (?:the|an?))\b", "act")
 # Light verbs: what they do depends on what follows. First match counts; tails are read in lower case.
 _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "take": (
@@ -141,7 +142,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "come": (
         (r"back\b|(?:\w+ ){0,2}to (?:the |a |this |its |our )?(?:\S+ ){0,3}?(?:meetings?|committee|panel|board|members|cabinet|council|assembly)", "report-back"),
-        (r"(?:in)?to (?:force|effect)|on stream|into operation|on line|online|forward|to an end|to a close", "event"),
+        (r"(?:down|up|in|out)\b(?! (?:against|with|at|for discussion))", "event"), (r"(?:in)?to (?:force|effect)|on stream|into operation|on line|online|forward|to an end|to a close", "event"),
         (r"before (?:the |this )?(?:panel|(?:sub-)?committee|members|board|council|cabinet)", "report-back"), (r".", "state"),
     ),
     "go": (
@@ -181,7 +182,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "place": ((r"(?:\S+ ){0,6}?on (?:the |its |their )?(?:\S+ )?(?:web ?site|intranet|portal|internet)", "publish"), (r"(?:\S+ ){0,4}?on (?:the |a |next )?(?:\w+ )?(?:agenda|work)", "amend"), (r".", "act")),
     "do": ((r"(?:his|her|their|its|the) best", "support"), (r"(?:so|this|that|it|everything|the same|his|her|their|all|some|further|more|what)\b", "act"), (r"(?:on|by|ahead|in|before|within|at|as|with)\b|$|\W", "act"), (r".", "state")),
     "look": ((r"(?:\w+ )?up\b", "look-into"), (r"(?:again |further |also )?(?:at|into|up|to see|through|over|for|afresh|again|closely)\b", "look-into"), (r"to\b", "seek"), (r"forward", "state"), (r".", "state")),
-    "follow": ((r"(?:\S+ ){0,4}?up\b", "look-into"), (r"(?:in|shortly|on|at|by|within|the)\b", "event"), (r".", "state")),
+    "follow": ((r"(?:\S+ ){0,4}?up\b", "look-into"), (r"(?:the|this|that|it|its|his|her|their|these|those|an?|from|on from|suit|national|best|advice)\b", "state"), (r"$|\W", "event"), (r"(?:in|shortly|on|at|by|within|the)\b", "event"), (r".", "state")),
     "draw": ((r"(?:\S+ ){0,4}?(?:up|attention|to the)\b", "act"), (r".", "state")),
     "carry": ((r"(?:\S+ ){0,3}?out\b", "act"), (r"on\b", "continue-monitoring"), (r".", "state")),
     "find": ((r"(?:\S+ ){0,4}?(?:out|details|information|figures)\b", "look-into"), (r"(?:it|this|that)\b", "state"), (r"(?:the|an?) (?:answer|figure|number|money|funding|way|solution)", "look-into"), (r".", "state")),
@@ -190,7 +191,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "pick": ((r"(?:\S+ ){0,5}?up\b", "act"), (r".", "act")),
     "run": ((r"(?:past|by)\b", "act"), (r"(?:from|until|for|through|to|in|on|alongside|over|at)\b", "event"), (r"(?:out|the risk|at a loss|into)\b", "state"), (r".", "event")),
     "sit": ((r".", "state"),),
-    "stand": ((r"down|in for", "event"), (r".", "state")),
+    "stand": ((r"down|in for|over|adjourned|deferred|referred|aside", "event"), (r".", "state")),
     "work": ((r".", "work"),),
     "write": ((r"(?:back )?to (?:all )?(?:members|the (?:panel|committee|member)|councillor|cllr)", "provide-information"), (r".", "act")),
     "refer": ((r"to (?:the )?(?:report|page|paragraph|appendix)", "state"), (r".", "act")),
@@ -202,7 +203,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "explain": ((r".", "provide-information"),),
     "return": ((r"(?:to|with|at|in|on|for|before|next)\b|$|\W", "report-back"), (r".", "act")),
     "move": ((r"(?:to|into|from|in|out|on|at|by)\b|$|\W", "event"), (r".", "amend")),
-    "open": ((r".", "event"),), "close": ((r".", "event"),), "start": ((r".", "event"),),
+    "open": (_OBJECT, (r".", "event")), "close": (_OBJECT, (r".", "event")), "start": (_OBJECT, (r".", "event")), "begin": ((r"(?:the|an?|his|her|their|its) (?:\w+ )?(?:work|process|review|recruitment|consultation|search|programme|roll-?out|procurement)", "act"), (r".", "event")),
     "ask": ((r".", "act"),),
     "seek": ((r"(?:to)\b", "seek"), (r"(?:\S+ ){0,4}?(?:clarification|information|advice|views|feedback|details|confirmation|answers?|assurances?|a response)", "look-into"), (r".", "act")),
     "help": ((r"(?:to |the |with |them |us |reduce|ensure|prevent|people|victims|residents|improve|and|in)", "state"), (r".", "state")),
@@ -213,6 +214,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "decrease": ((r".", "level"),), "target": ((r".", "act"),),
     "have": (
         (r"(?:it|this|that|them|these|those|the \w+|a \w+) (?:corrected|amended|checked|fixed|done|removed|repaired|looked|investigated|replaced|put|sent|circulated|\w+ed)\b", "act"),
+        (r"(?:it|this|that|them|these|those|him|her|someone|somebody|(?:his|her|their|the|its|a|an) (?:\S+ ){1,4}?)\s?(?:looked|\w+ed|put|sent|done|made|taken|seen|drawn|written|built|brought|off|out|up|in|ready)\b", "act"),
         (r"sight of", "provide-information"),
         (r"(?:an?|the|its|their) (?:\S+ ){0,3}?(?:report|update|paper|briefing|answer|figures|note|breakdown|plan)\b", "report-back"),
         (r"(?:an?|further|another|the) (?:\S+ ){0,2}?(?:meeting|conversation|discussion|word|talk)s?\b", "act"),
@@ -223,7 +225,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "meet": ((r"(?:\w+ )?(?:the )?(?:\w+ )?(?:needs?|demand|standards?|targets?|costs?|criteria|requirements?|threshold|expectations|deadline)\b", "state"), (r".", "attend")),
     "feed": ((r"(?:\S+ ){0,4}?(?:back|into|in)\b", "provide-information"), (r".", "act")),
     "deal": ((r"with\b", "act"), (r".", "")),
-    "lead": ((r"to\b", "state"), (r".", "act")),
+    "lead": ((r"to\b", "state"), (r".", "act")), "lay": ((r"(?:on|before|out|down|the)\b", "act"), (r".", "act")), "chase": ((r".", "look-into"),), "post": ((r".", "publish"),),
     "apply": ((r"(?:to|equally|where|in|if|only)\b|$|\W", "state"), (r"for\b", "act"), (r".", "act")),
     "identify": ((r".", "look-into"),), "establish": ((r"(?:if|whether|what|how|why|the (?:cause|reason|facts|position))", "look-into"), (r".", "act")),
     "address": ((r"(?:the )?(?:panel|committee|members|meeting|council)\b", "attend"), (r".", "act")),

@@ -215,6 +215,10 @@ def _trimmed(text: str) -> str:
     return text[m.end():] if m else text
 
 
+# "T/CC", "A/Inspector", "the DCFO": acting and short titles
+_RANK = re.compile(r"(?:[Tt]he )?(?:(?:[TADCS]/|Acting |Temporary |Interim )?(?:CC|DCC|ACC|DCFO|ACFO|CFO|CS|DCI|DCS|PCC|PFCC|DPCC|DPFCC|DCE|ACE|DASS|DCS|DPH|CEX|CEO|CFO|MO)|[TADCS]/[A-Z][\w.]*(?: [A-Z]\w+){0,2})")
+_INITIALS = re.compile(r"[A-Z]{2,3}(?: and [A-Z]{2,3})?")
+_NO_INITIALS = re.compile(r"PCC|PCP|CFO|CEO|NHS|ICB|CCG|LGA|CSP|CSU|CPS|DA|ASB|HR|IT|EU|UK|MP|MPs|TV|GP|PFI|VAT")
 _LAY = re.compile(r"\b(?:independent|co-?opted|lay|panel|committee) (?:panel )?member\b|^member$")
 _COUNTED = re.compile(r"\b(?:[2-9]|\d\d+|more|additional|extra|further|new|many|few|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\b(?! (?:portfolio|chief|director|commissioner))", re.IGNORECASE)
 _ADVERBS = re.compile(
@@ -245,7 +249,9 @@ def _classify(text: str, scene: Scene) -> Voice:
         if member and not re.search(r"portfolio|cabinet|executive|leader|commissioner", role):
             return Voice(who, "member", plural)
         return Voice(who, "person", plural)
-    if re.fullmatch(r"[A-Z]{2,3}(?: and [A-Z]{2,3})?", text) and not re.fullmatch(r"PCC|PCP|CFO|CEO|NHS|ICB|CCG|LGA|CSP|CSU|CPS|DA|ASB|HR|IT|EU|UK|MP|MPs|TV|GP|PFI|VAT", text):
+    if _RANK.fullmatch(text):
+        return Voice(text, "person")
+    if _INITIALS.fullmatch(text) and not _NO_INITIALS.fullmatch(text):
         return Voice(text, "person", " and " in text)
     words = text.split()
     if words and len(words) <= 4:

@@ -13,7 +13,7 @@ from minutebook.reading.steps.voices import Scene, Voice, clean_owner, fits, voi
 
 HANDED_OVER = frozenset({"provide-information", "report-back", "look-into", "publish", "amend", "attend"})
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ£][\w’'/.&%-]*[\w%]|[A-Za-z0-9À-ÿ]|[,;:()\[\]–—.!?…]")
-_SHORT = re.compile(r"[a-z][’'](?:ll|d)\b")
+_SHORT = re.compile(r"[A-Za-z][’'](?:ll|d)\b")
 _LONG = {"’ll": "will", "’d": "would"}
 
 
@@ -38,18 +38,25 @@ ADVERBS = frozenset(
 COMMIT, SAY, ASK, WISH, FORESEE, PROPOSE, OPINE = "commit", "say", "ask", "wish", "foresee", "propose", "opine"
 REPORTING: dict[str, str] = {
     **dict.fromkeys("agreed agrees agree undertook undertaken undertakes promised promises promise assured assures reassured confirmed confirms pledged "
-                    "pledges guaranteed guarantees committed commits offered offers accepted volunteered vowed conceded settled".split(), COMMIT),
+                    "pledges guaranteed guarantees committed commits offered offers accepted volunteered vowed swore conceded settled".split(), COMMIT),
     **dict.fromkeys("said says stated states explained explains advised advises reported added adds noted told tells informed clarified "
                     "indicated responded replied commented outlined highlighted emphasised acknowledged mentioned announced observed stressed "
                     "reminded heard recognised answered declared remarked reiterated revealed disclosed described updated understood notes stresses "
-                    "referred concurred admitted introduced presented".split(), SAY),
+                    "referred concurred admitted introduced presented countered insisted insists maintained retorted rejoined remonstrated ventured "
+                    "affirmed asserted signalled briefed interjected".split(), SAY),
     **dict.fromkeys("asked asks ask requested requests request queried questioned enquired inquired wondered sought invited invites urged "
-                    "urges called challenged pressed implored encouraged instructed directed tasked requires".split(), ASK),
+                    "urges called challenged pressed implored encouraged instructed directed tasked requires deputed begged petitioned entreated".split(), ASK),
     **dict.fromkeys("hoped hopes wished wishes wanted wants desired aspired".split(), WISH),
     **dict.fromkeys("expected expects anticipated anticipates envisaged envisages foresaw planned plans projected predicted forecast intended intends estimated".split(), FORESEE),
     **dict.fromkeys("suggested suggests proposed proposes recommended recommends moved".split(), PROPOSE),
     **dict.fromkeys("felt feels thought thinks believed believes considered considers feared imagined argued opined warned expressed opposed doubted "
-                    "appreciated concerned worried knew".split(), OPINE),
+                    "appreciated concerned worried knew reckoned supposed guessed".split(), OPINE),
+}
+# The bare forms speak for "I" and "we" in letters, answers and reports.
+FIRST_PERSON: dict[str, str] = {
+    **dict.fromkeys("undertake promise commit pledge offer confirm guarantee".split(), COMMIT), **dict.fromkeys("say advise report add understand".split(), SAY),
+    **dict.fromkeys("hope wish want".split(), WISH), **dict.fromkeys("expect anticipate plan intend envisage".split(), FORESEE),
+    **dict.fromkeys("suggest propose recommend".split(), PROPOSE), **dict.fromkeys("think believe feel consider".split(), OPINE), **dict.fromkeys("invite urge seek".split(), ASK),
 }
 # What a meeting does with papers, minutes and people without anybody having anything to do.
 NOTHING_TO_DO = frozenset(
@@ -68,6 +75,7 @@ _CONDITION = frozenset(("if", "unless", "should", "were", "provided", "whether",
 NOUNS = frozenset("minutes reports plans reviews notes views members officers meetings works services changes studies checks supports calls requests offers starts moves visits surveys drafts updates records stages steps uses needs costs".split())
 _IF_IDLE = re.compile(
     r"\b(?:if|where|when|as)\s+(?:necessary|supported|agreed|approved|successful|adopted|accepted|required|requested|appropriate|possible|needed|practicable|applicable|available|that (?:was|would be|is) (?:useful|helpful)|"
+    r"(?:the )?(?:members|panel|committee|board|council|chair(?:man)?|they|he|she|you|we) (?:would|will|’d|'d|could|can|may|might) (?:bear|allow|permit|forgive|excuse|indulge|let|give|have)\b[^,.;]*|"
     r"(?:members|the panel|the committee|they|he|she) (?:so )?wish(?:ed|es)?|desired|asked|so|willing|members wanted|useful|helpful|time (?:allowed|permitted))\b", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"\b(?:secondary legislation|legislation|the government|home office|parliament|a bill|the bill|settlement|white paper|ministers?|inspection report|judgment|verdict|the trial|inquest|"
@@ -144,6 +152,11 @@ class Words:
     def tail(self, i: int, length: int = 90) -> str:
         """Lower-case text from word i on."""
         return self.text[self.spans[i][0] : min(self.end, self.spans[i][0] + length)].lower() if i < self.count else ""
+
+    def past_aside(self, j: int) -> int:
+        """The word after a short aside in commas: "undertook, at the Chair's prompting, to share it"."""
+        close = next((n for n in range(j + 1, min(self.count, j + 12)) if self.low[n] == ","), None)
+        return self.skip(close + 1) if close is not None else j
 
     def skip(self, i: int) -> int:
         while i < self.count and (self.low[i] in ADVERBS or (self.low[i].endswith("ly") and self.low[i] not in ("supply", "reply", "apply", "rely", "comply", "multiply", "july"))):
@@ -240,8 +253,16 @@ class Words:
         last = min(self.count, first + limit)
         for k in range(first, last):
             w = self.low[k]
-            if w in (";",) or w in ("was", "were", "had", "is", "are", "has"):
+            if w == ";":
                 return None
+            if w in ("was", "were", "had", "is", "are", "has"):
+                # "a review of how the plan had worked be reported": inside the subject
+                if any(self.low[n] in ("how", "what", "which", "who", "that", "whether", "why", "where", "when") for n in range(first + 1, k)) and any(self.low[n] == "be" for n in range(k + 1, last)):
+                    continue
+                return None
+            if w == "do" and k > first and self.word(k + 1) in BASE and k < last - 1:
+                who = voice_of(self.piece(first, k), self.scene)      # "the Director do report": the old subjunctive
+                return (who, BASE[self.word(k + 1)], k + 1, False) if who.agent else None
             if w in ("should", "would", "will", "shall", "must"):
                 v = self.skip(k + 1)
                 if self.word(v) == "be":
@@ -262,16 +283,18 @@ class Words:
                         if self.word(v + 1) == "for":
                             return who, "provide", v + 1, True
                     return who, verb, v, True
+                if self.word(v) in ("on", "in", "the", "a", "an", "available", "present", "with", "brought", "before", "at", "free", "open", "ready", "closed") and self.word(v + 1) not in ("favour", "order", "agreement"):
+                    return voice_of(self.piece(first, k), self.scene), "be", k, True
                 return None
-            if k > first and third and w in THIRD and w not in NOUNS and self.words[k][0].islower():
+            if k > first and third and w in THIRD and (w not in NOUNS or (self.word(k + 1) in OPENERS and self.low[k - 1] not in ("of", "and", "for"))) and self.words[k][0].islower():
                 who = voice_of(self.piece(first, k), self.scene)
                 if who.agent and who.kind != "thing" and self.low[k - 1] not in OPENERS:
                     return who, THIRD[w], k, False
             if k > first and w in BASE and self.low[k - 1] not in ("to", "the", "a", "an", "of", "and", "for", "in", "on", "by", "or", "this", "any", "no", "its", "their", "his", "her", "further", "annual", "next", "with", "from"):
                 who = voice_of(self.piece(first, k), self.scene)
-                if (who.agent or (things and k - first <= 5)) and (self.words[k][0].islower()):
+                if (who.agent or (things and k - first <= 5) or (w in ("stay", "stand", "remain", "continue") and k - first <= 6)) and (self.words[k][0].islower()):
                     verb = BASE[w]
-                    if "state" in MAY_BE.get(verb, ()) and len(MAY_BE[verb]) == 1:
+                    if "state" in MAY_BE.get(verb, ()) and len(MAY_BE[verb]) == 1 and verb not in ("stay", "stand", "remain"):
                         return None
                     return who, verb, k, False
         return None

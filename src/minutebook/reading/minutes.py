@@ -49,6 +49,7 @@ def read_minutes(paper: Paper) -> Minutes:
     if paper.kind == "web-item":
         return read_web_item(paper)
     blocks = [b for b in paper.blocks if b.kind != "furniture" or b.note in ("documents-label", "column-heads")]
+    blocks = [part for b in blocks for part in run_on_items(b)]
     heads = find_heads(paper, blocks, _business_from(blocks))
     begin = lists_begin(blocks)
     if begin is not None and 0 < sum(1 for h in heads if h.at <= begin) <= 3 and any(h.at > begin for h in heads):
@@ -242,6 +243,31 @@ def second_pass(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[str | No
     return {number: (a, z) for (a, number), z in zip(starts, ends, strict=True)} if len(starts) >= 2 else {}
 
 
+RUN_ON = re.compile(r"(?:(?<=[.;:)] )|^)(?P<number>\d{1,3})\.\s+(?=[A-Z][A-Z0-9 &’',()/-]{3,}[.:–-])")
+
+
+def run_on_items(block: Block) -> list[Block]:
+    """Items set one after another in a single paragraph ("1. ORDER OF BUSINESS. … 2. MINUTE. …"), parted."""
+    if len(block.text) < 150 or block.kind == "furniture":
+        return [block]
+    shown = f"{block.marker} {block.text}" if block.marker_runs else block.text
+    offset = len(shown) - len(block.text)
+    run: list[re.Match[str]] = []
+    for m in RUN_ON.finditer(shown):
+        if not run or int(m["number"]) == int(run[-1]["number"]) + 1:
+            run.append(m)
+    if len(run) < 3:
+        return [block]
+    cuts = [max(0, m.start() - offset) for m in run] + [len(block.text)]
+    parts = [part_of(block, 0, cuts[0])] if cuts[0] else []
+    for n, (a, z) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        part = part_of(block, a, a + len(block.text[a:z].rstrip()))
+        if a == 0 and block.marker_runs:
+            part = replace(part, marker=block.marker, marker_runs=block.marker_runs)
+        parts.append(replace(part, number=block.number + (PART * (n + 2) if a else 0), gap=1.0, lines=()))
+    return parts
+
+
 RUNNING = re.compile(r"(?P<number>\d{1,3})\s+(?=[A-Z“‘])")
 
 
@@ -263,6 +289,8 @@ def number_paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Bl
 
 def is_formal(blocks: Sequence[Block]) -> bool:
     """Has this paper an operative word of its own, set apart in its typography?"""
+    if any(b.role == "resolution" for b in blocks):
+        return True
     return sum(1 for b in blocks if b.kind != "furniture" and (m := operative(b.text)) and (
         operative_word(m).isupper() or re.search(r"[:–—-]$", m[0]) or operative_word(m).lower() == "resolved")) >= 2
 

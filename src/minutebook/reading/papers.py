@@ -17,7 +17,7 @@ MINUTES_HEAD = re.compile(
     re.IGNORECASE,
 )
 MEETING_SENTENCE = re.compile(r"(?:(?:at\s+)?(?:a|the)\s+)?(?:\w+\s+){0,3}meeting of (?:the )?.{3,140}\b(?:was|were)?\s*held\b", re.IGNORECASE)
-AGENDA_HEAD = re.compile(r"(?:public\s+|draft\s+|supplementary\s+)*(?:agenda|agendum|rhaglen)(?:\s+(?:front ?sheet|pack))?\s*$|notice of (?:meeting|a meeting).*|a g e n d a", re.IGNORECASE)
+AGENDA_HEAD = re.compile(r"(?:public\s+|draft\s+|supplementary\s+)*(?:agenda|agendum|rhaglen)(?:\s+(?:front ?sheet|pack))?\s*$|(?:rhybudd o gyfarfod\s*/\s*)?notice of (?:meeting|a meeting).*|a ?g ?e ?n ?d ?a(?:\s*/\s*rhaglen)?|rhaglen(?:\s*/\s*agenda)?", re.IGNORECASE)
 NOTICE_HEAD = re.compile(r".*\b(?:forthcoming (?:key )?decisions|key decisions?\b.*(?:notice|list|plan)|notice of (?:intention|key|forthcoming|proposed)|forward plan(?: of (?:key |executive )?decisions)?|(?:regulation|reg\.?) ?(?:9|5)\b.*notice|schedule of key decisions).*", re.IGNORECASE)
 PROGRAMME_HEAD = re.compile(r".*\b(?:work(?:ing)?|forward|scrutiny|annual|business)\s+(?:work\s+)?(?:programme|plan(?:ner)?|timetable|schedule)\b.*|.*\bblaenraglen\b.*", re.IGNORECASE)
 QUESTIONS_HEAD = re.compile(r".*\bquestions?\s+(?:and|&)\s+(?:answers?|responses?|replies)\b.*|(?:public|written|members?[’']?)\s+questions?(?:\s+(?:to|and|for|received|submitted)\b.*)?$|questions? (?:to|for|from|put) (?:the )?.{3,80}", re.IGNORECASE)
@@ -235,6 +235,10 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return "meeting-page"
     top = texts[:14]
     lines = [line.text for b in body for line in b.lines]
+    summons = any(AGENDA_HEAD.fullmatch(t.strip(" *:")) for t in texts[:40]) and sum(
+        1 for b in body if (b.marker_runs and b.marker[0].isdigit() or re.match(r"\d{1,2}\s+[A-Z]", b.text)) and titleness(b.text) > -0.5) >= 3
+    if summons and said < 4:
+        return "agenda"
     if any(LETTER.match(t) for t in (*texts[:30], *lines[:40])) and any(LETTER_END.match(t) for t in (*texts, *lines)):
         return "letter"
     if head == "minutes":

@@ -62,7 +62,7 @@ REFERENCE = re.compile(
 )
 MINUTE_REFERENCE = re.compile(r"\s*[\[(]\s*(?:Minute|Min)\.?(?:\s+No\.?)?\s*(?P<ref>[\d/]+)\s*[\])]", re.IGNORECASE)
 ATTACHMENT = re.compile(r"\s*(?:pdf icon\s*)?(?:\(?PDF\s*,?\s*)(?P<size>[\d.,]+\s?[KMG]B)\)?|\s*pdf icon(?:\s+PDF)?\s*$|\s+(?P<size2>[\d.,]+\s?[KMG]B)$", re.IGNORECASE)
-PAGES = re.compile(r"\s*[\[(]?\s*(?:Pages?|Pgs?|pp?|Tudalennau|Tudalen)\.?\s*(?:nos?\.?\s*)?:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to|i)\s*(?P<last>\d{1,4}))?\s*[\])]?", re.IGNORECASE)
+PAGES = re.compile(r"\s*[\[(]?\s*(?:(?:Tudalennau|Tudalen)\s*/\s*Pages?|Pages?|Pgs?|pp?|Tudalennau|Tudalen)\.?\s*(?:nos?\.?\s*)?:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to|i)\s*(?P<last>\d{1,4}))?\s*[\])]?", re.IGNORECASE)
 STAMP = re.compile(r"\s*[\[(]?\d{1,2}:\d\d:\d\d(?:\s+(?:on|in)\s+(?:the\s+)?(?:recording|webcast))?[\])]?", re.IGNORECASE)
 SHARE = re.compile(r"\s*(?:Share this item|Additional documents:?)\s*$", re.IGNORECASE)
 SECTION = re.compile(
@@ -375,6 +375,9 @@ def split_run_in(title: str) -> tuple[str, int]:
     if set_form := re.search(r"\s(?=(?:(?:It was\s+)?(?:UNANIMOUSLY|unanimously)\s+)?(?:RESOLVED|AGREED|NOTED|RECOMMENDED)\b\s*[:,–-]?\s*(?:[Tt]hat|[Tt]o|\(|$))", title):
         if titleness(title[: set_form.start()]) > 0:
             return title[: set_form.start()].strip(" -–:"), set_form.end()
+    stop = re.match(r"(?P<caps>[A-Z][A-Z0-9 &’',()/-]{3,}?)[.:]\s+(?=[A-Z][a-z]|\d{1,2}\s[A-Z])", title)
+    if stop and is_caps(stop["caps"]):
+        return stop["caps"].strip(), stop.end()
     if is_caps(title):
         return title, len(title)
     lower = re.match(r"(?P<caps>[A-Z][A-Z0-9&’'(),/ –:-]{4,90}?)\s+(?=(?:agreed|resolved|noted|recommended|none)\b\s*[:.–-])", title)

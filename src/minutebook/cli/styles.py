@@ -1,17 +1,19 @@
-"""`minutebook styles`: the document styles that the reader knows."""
+"""`minutebook styles`: the house styles that the reader knows, its own and those of installed packages."""
 from __future__ import annotations
 
 import argparse
+from textwrap import indent, wrap
 
 from minutebook.cli import OK
 
 
 def run(chosen: argparse.Namespace) -> int:
-    from minutebook.reading import styles
+    """Print every style: its name, what it is, and the sample paper that shows it."""
+    from minutebook.reading.style import OWN, all_styles
 
-    known = getattr(styles, "STYLES", ())
-    for style in known.values() if isinstance(known, dict) else known:
-        print(f"{style.name:<20} {getattr(style, 'what', '') or (style.__doc__ or '').strip().splitlines()[0]}")
-    if not known:
-        print("plain                numbering, headings and layout as they stand; no council needs lines of its own")
+    for n, style in enumerate(all_styles()):
+        print(style.name + ("" if n < len(OWN) else "  (from an installed package)"))
+        print(indent("\n".join(wrap(style.about, 96)), "    "))
+        if style.sample:
+            print(f"    sample: samples/{style.sample}")
     return OK

@@ -1,13 +1,15 @@
 """House styles as data: how to recognise a style, and what its own words mark on the page.
 
 The reader's grammar copes with most papers unaided. A style adds what grammar cannot know: that this
-house heads its resolutions "Ruled:", or prints a code before each title. Each `Mark` gives blocks whose
+house heads its resolutions "Ruled:", or numbers its items "Matter 5 -". Each `Mark` gives blocks whose
 text matches a role that the steps already know. The surest style wins; the record says which and by
-how much. A council may ship its own through the entry point group "minutebook.styles".
+how much. A council may ship its own through the entry point group "minutebook.styles"; docs/add-a-style.md
+shows one from the first line to the last.
 """
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,16 +17,19 @@ from importlib import import_module
 from importlib.metadata import entry_points
 
 from minutebook.documents.blocks import Block
-from minutebook.reading.paper import Paper
+from minutebook.documents.tidy import cut_runs
+from minutebook.reading.paper import PART, Paper
 
 OWN = ("plain", "modern_gov", "modern_gov_xml", "cmis", "egenda", "pipe_table", "action_notes")
 """The styles that come with the reader, one short file each in reading/styles/."""
 
 ROLES = {
     "item-number": "the number of an item, alone in its block",
-    "item-title": "the title of an item",
+    "item-title": "the title of an item, alone in its block",
+    "item-head": "number and title in one block; the pattern names both, as (?P<number>…) and (?P<title>…)",
     "sub-title": "a label such as “Minutes:” between agenda and minute",
-    "decision": "a decision or resolution of the item",
+    "resolution": "what the meeting resolved, under a word of the house's own",
+    "decision": "what was decided or agreed, where the house parts it from the minute",
     "rubric": "words of the agenda, not of the minute",
     "furniture": "of the page, not of the paper",
 }
@@ -32,7 +37,11 @@ ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Blocks whose whole text matches `pattern` have this role (see ROLES)."""
+    """The house's own way to print something: blocks whose whole text matches `pattern` have this role.
+
+    A pattern is a regular expression, capitals or not; `role` is one of ROLES. A list mark that the block
+    bears ("1.", "(a)", "•") is not part of its text.
+    """
 
     pattern: str
     role: str
@@ -40,7 +49,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One sign of a style: blocks whose text matches; each of the first `most` adds `weight`."""
+    """A sign by which a style is known: each block whose whole text matches adds `weight`, up to `most` of them."""
 
     pattern: str
     weight: float
@@ -82,16 +91,30 @@ def apply(style: Style, blocks: Sequence[Block]) -> list[Block]:
     if not style.marks:
         return list(blocks)
     compiled = [(re.compile(m.pattern, re.IGNORECASE), m.role) for m in style.marks]
-    return [_marked(block, compiled) for block in blocks]
+    return [part for block in blocks for part in _marked(block, compiled)]
 
 
-def _marked(block: Block, marks: Sequence[tuple[re.Pattern[str], str]]) -> Block:
+def _marked(block: Block, marks: Sequence[tuple[re.Pattern[str], str]]) -> list[Block]:
     if block.kind == "furniture" or block.role:
-        return block
+        return [block]
     for pattern, role in marks:
-        if pattern.fullmatch(block.text):
-            return replace(block, role=role, kind="furniture" if role == "furniture" else block.kind)
-    return block
+        if m := pattern.fullmatch(block.text):
+            if role == "item-head":
+                return _number_and_title(block, m)
+            return [replace(block, role=role, kind="furniture" if role == "furniture" else block.kind)]
+    return [block]
+
+
+def _number_and_title(block: Block, m: re.Match[str]) -> list[Block]:
+    """A head as two blocks. The words around the number ("Matter 5 -") keep their place with it."""
+    at, end = m.span("title")
+    begin, _ = block.extent
+    until, _ = block.locate(at, end)
+    number = replace(block, text=m["number"], runs=((0, len(m["number"]), begin, until),), marker="", marker_runs=(),
+                     role="item-number", lines=())
+    title = replace(block, text=m["title"], runs=tuple(cut_runs(block.runs, at, end, 0)), marker="", marker_runs=(),
+                    role="item-title", lines=(), gap=0.0, number=block.number + PART)
+    return [number, title]
 
 
 def _matching(blocks: Sequence[Block], pattern: str, most: int) -> int:
@@ -107,7 +130,19 @@ def _matching(blocks: Sequence[Block], pattern: str, most: int) -> int:
 
 @lru_cache(maxsize=1)
 def all_styles() -> tuple[Style, ...]:
-    """Every style at hand: the reader's own, then those that installed packages offer."""
-    own = [getattr(import_module(f"minutebook.reading.styles.{name}"), name.upper()) for name in OWN]
-    offered = [entry.load() for entry in entry_points(group="minutebook.styles")]
-    return (*own, *(s for s in offered if isinstance(s, Style)))
+    """Every style at hand: the reader's own, then those that installed packages offer.
+
+    A package whose style cannot be loaded is named in a warning and stops nothing.
+    """
+    styles: list[Style] = [getattr(import_module(f"minutebook.reading.styles.{name}"), name.upper()) for name in OWN]
+    for entry in entry_points(group="minutebook.styles"):
+        try:
+            offered = entry.load()
+        except Exception as error:
+            warnings.warn(f"The style {entry.name!r} ({entry.value}) cannot be loaded: {error}", stacklevel=2)
+            continue
+        if isinstance(offered, Style):
+            styles.append(offered)
+        else:
+            warnings.warn(f"The style {entry.name!r} ({entry.value}) is not a minutebook.reading.style.Style.", stacklevel=2)
+    return tuple(styles)

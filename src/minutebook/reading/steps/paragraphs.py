@@ -179,8 +179,8 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             paper.claim("vote", block)
             i += 1
             continue
-        if block.role == "decision" and not operative(text):
-            _add(paper, body, block, text, "agreed")
+        if block.role in ("decision", "resolution") and not operative(text):
+            _add(paper, body, block, text, "agreed" if block.role == "decision" else "resolved")
             i += 1
             continue
         if block.cell and block.cell[0] not in laid_out or text.startswith("|") and text.count("|") > 2:

@@ -40,11 +40,14 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                        r"cyfryngau|(?:listen|watch) .{0,30}(?:webcast|meeting|recording).*|add (?:this )?to (?:my )?calendar"),
         ("documents-label", r"pdf icon(?: pdf)?"),
         ("navigation", r"(?:(?:meeting (?:summary|details)|members(?: and attendees)?|attendees|documents|minutes|agenda|overview|back to list|report a problem(?: with this page)?)\s*[|·•]\s*){2,}(?:minutes|agenda|documents|attendees)?|back to list.*|report a problem.*|committee management information system"),
+        ("navigation", r"view the (?:background|reports?|minutes|decisions?|papers?)\b.{0,40}item \d+\.?|(?:published by .{2,60}\.?\s*)?(?:this )?page (?:was )?last (?:updated|modified|reviewed).*"),
+        ("navigation", r"(?:(?:a-z|a to z|jobs|news|contact(?: us)?|home|help|council tax|bins|planning|search|menu|privacy|cookies|accessibility|site ?map)\s*[|·•,]?\s*){3,}"),
         ("file-path", r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$ -]+\\).*"),
         ("page-number", r"[A-Z][A-Z &-]{2,40}\s*[-–—]\s*\d{1,3}\s*[-–—]|(?:tudalen|page)\s*\d+\s*(?:/|\|)\s*(?:page|tudalen)\s*\d+"),
         ("documents-label", r"(?:additional|supporting|related|accompanying) documents\s*:?|dogfennau ychwanegol\s*:?"),
         ("navigation", r"items?|eitemau"),
         ("column-heads", r"(?:(?:note\s*)?no\.?\s*item(?:\s*note)?|rhif\s*eitem|no\.)"),
+        ("blank-page", r"[\[(]?(?:this page (?:is|has been|was) )?(?:intentionally|deliberately) (?:left )?blank[\])]?\.?|(?:gadawyd|mae) y dudalen hon yn wag.*"),
         ("navigation", r"©.*|copyright .*|all rights reserved.*|powered by .*|published by .{0,40} system"),
     )
 )
@@ -162,7 +165,7 @@ def page_numbers(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]
     """A bare number that stands in mid-sentence, or at the edge of a page."""
     found: dict[int, str] = {}
     for i, line in enumerate(lines):
-        if i in known or line.whole or line.cell or not PAGE_NUMBER.fullmatch(line.text):
+        if i in known or line.cell or not PAGE_NUMBER.fullmatch(line.text) or line.whole and not line.text[0].isalpha():
             continue
         before = lines[i - 1] if i else None
         after = lines[i + 1] if i + 1 < len(lines) else None

@@ -1,6 +1,8 @@
 """Claim steps run over the passages of one paper; their findings become cited parts of the record."""
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -46,11 +48,43 @@ PLACELESS = (Declaration, Motion, Vote, Action, Exclusion)      # bear no paragr
 
 
 def read_claims(paper: Paper, passages: Sequence[Passage], places: Sequence[tuple[Block, int]], setting: Setting) -> dict[str, tuple[Any, ...]]:
-    """Every claim of every step, each with its verbatim quote and place."""
+    """Every claim of every step, each with its verbatim quote and place.
+
+    Where the paper's time is over, what was found so far stands, and a problem says from where on
+    nothing was sought.
+    """
     out: dict[str, tuple[Any, ...]] = {}
+    timed = _Timed(passages, paper.until) if paper.until < math.inf else passages
     for name, step, noun in STEPS:
-        out[name] = tuple(_claim(paper, passages, places, noun, finding) for finding in step(passages, setting))
+        found: list[Any] = []
+        try:
+            for finding in step(timed, setting):
+                found.append(_claim(paper, passages, places, noun, finding))
+        except _TimeIsOver as over:
+            where = paper.span(places[over.passage][0]) if over.passage < len(places) else None
+            paper.doubt("time-limit", f"The time for this file was over: {name.replace('_', '-')} were not sought from here on. "
+                        "Split the file, or raise the limit.", where, "error")
+        out[name] = tuple(found)
     return out
+
+
+class _TimeIsOver(Exception):
+    def __init__(self, passage: int) -> None:
+        self.passage = passage
+
+
+class _Timed(list[Passage]):
+    """Passages that can be gone through until a time; then _TimeIsOver is raised."""
+
+    def __init__(self, passages: Sequence[Passage], until: float) -> None:
+        super().__init__(passages)
+        self.until = until
+
+    def __iter__(self) -> Iterator[Passage]:
+        for n, passage in enumerate(super().__iter__()):
+            if time.monotonic() > self.until:
+                raise _TimeIsOver(n)
+            yield passage
 
 
 def _claim(paper: Paper, passages: Sequence[Passage], places: Sequence[tuple[Block, int]], noun: type, finding: Finding) -> Any:

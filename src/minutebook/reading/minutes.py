@@ -432,7 +432,12 @@ def _close(paper: Paper, own: list[Block]) -> list[Block]:
                 for b in tail:
                     paper.claim("closing", b)
                 return own[:n]
+    while own and len(own) > 1 and ADDRESS.fullmatch(own[-1].text) and own[-1].gap >= 1 and not own[-1].marker:
+        paper.claim("closing", own.pop())       # the council's address below the last item
     return own
+
+
+ADDRESS = re.compile(r"(?=[^.]*,)(?!.*\b(?:was|were|is|are|be|that|had|has|will|would)\b)[A-Z0-9][\w’' &-]+(?:, ?[A-Z0-9][\w’' .&-]+){1,6}(?:\s*Tel[.:]? ?[\d ]+)?\.?")
 
 
 def _infer_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
@@ -494,6 +499,7 @@ def _passages(found: Minutes, item: Item, head: Head, asked: Sequence[object], b
     parts: list[tuple[int, str, Labelled]] = [(p.block.number, "paragraph", p) for p in body.paragraphs]
     parts += [(r.block.number, "resolution", r) for r in body.resolutions]
     parts += [(v.block.number, "vote", v) for v in body.votes]
+    parts += [(a.block.number, "paragraph", a) for a in body.actions]
     for number, question in enumerate(asked, start=1):
         if question.prose:  # type: ignore[attr-defined]
             continue

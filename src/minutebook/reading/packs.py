@@ -26,7 +26,7 @@ def place_in_agenda(papers: Sequence[Paper]) -> None:
         printed = printed_pages(paper)
         if printed:
             paper.pack_pages = printed
-        head = _by_page(left, printed) or _by_title(heads, paper)
+        head = _stamped(heads, paper) or _by_page(left, printed) or _by_title(heads, paper)
         if head is not None:
             paper.agenda_item = head.number
 
@@ -36,6 +36,17 @@ def printed_pages(paper: Paper) -> tuple[int, int] | None:
     numbers = [int(m["page"]) for b in paper.blocks if b.kind == "furniture" and len(b.text) < 24
                and (m := PRINTED_PAGE.fullmatch(b.text.strip()))]
     return (min(numbers), max(numbers)) if numbers else None
+
+
+STAMPED = re.compile(r"(?:agenda|eitem) (?:item )?(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?|[A-Z]\d{0,2})\.?$", re.IGNORECASE)
+
+
+def _stamped(heads: Sequence[Head], paper: Paper) -> Head | None:
+    """The item that "Agenda Item 5" at the top of the paper's first page names."""
+    for block in paper.body()[:2]:
+        if m := STAMPED.match(block.text.strip()):
+            return next((h for h in heads if h.number and h.number.lower() == m["item"].lower()), None)
+    return None
 
 
 def _by_page(heads: Sequence[Head], printed: tuple[int, int] | None) -> Head | None:
@@ -82,10 +93,12 @@ def as_pack(document: Document, papers: Sequence[Paper], records: list[Record]) 
         basis = {k: {"value": v, "basis": "printed on another paper of the same pack"} for k, v in filled.items()}
         out.append(replace(record, **filled, inferred={**record.inferred, **basis}, pages=_pages_of(paper)))  # type: ignore[arg-type]
     listed = tuple(Linked(_name_of(r), r.agenda_item, pages=r.pages) for r in out)
-    exempt = front.exempt_items
+    here = {r.agenda_item for r in out if r.agenda_item}
+    exempt = tuple({**e, "in_pack": e.get("number") in here} for e in front.exempt_items)
+    out = [replace(r, exempt_items=exempt) if r.exempt_items else r for r in out]
     pack = Record("pack", document.source, "Document pack", front.authority or owners.get(_key(front.body)), front.body, front.date,
                   front.time, front.venue, documents=listed, exempt_items=exempt,
-                  pages=(out[0].pages[0], out[-1].pages[1]) if out[0].pages and out[-1].pages else None)
+                  pages=_whole(papers))
     return [pack, *out]
 
 
@@ -94,8 +107,14 @@ def _key(body: str | None) -> str:
 
 
 def _pages_of(paper: Paper) -> tuple[int, int] | None:
-    pages = [b.page for b in paper.blocks]
+    """First and last page of the file with words of the paper; a running head alone may be the next paper's."""
+    pages = [b.page for b in paper.body() or paper.blocks]
     return (min(pages), max(pages)) if pages and paper.document.pages[1:] else None
+
+
+def _whole(papers: Sequence[Paper]) -> tuple[int, int] | None:
+    pages = [b.page for p in papers for b in p.blocks]
+    return (min(pages), max(pages)) if pages and papers[0].document.pages[1:] else None
 
 
 def _name_of(record: Record) -> str:

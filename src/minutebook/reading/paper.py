@@ -1,6 +1,7 @@
 """A paper under way: its blocks, and to which leaf each block has been found to belong."""
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -28,6 +29,7 @@ class Paper:
     pack_pages: tuple[int, int] | None = None
     leaf: dict[int, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    until: float = math.inf             # on the clock that only goes forward; claims are sought until then
 
     def body(self) -> list[Block]:
         """The blocks that are of the paper, furniture apart."""

@@ -21,7 +21,7 @@ AGENDA_HEAD = re.compile(r"(?:public\s+|draft\s+|supplementary\s+)*(?:agenda|age
 NOTICE_HEAD = re.compile(r".*\b(?:forthcoming (?:key )?decisions|key decisions?\b.*(?:notice|list|plan)|notice of (?:intention|key|forthcoming|proposed)|forward plan(?: of (?:key |executive )?decisions)?|(?:regulation|reg\.?) ?(?:9|5)\b.*notice|schedule of key decisions).*", re.IGNORECASE)
 PROGRAMME_HEAD = re.compile(r".*\b(?:work(?:ing)?|forward|scrutiny|annual|business)\s+(?:work\s+)?(?:programme|plan(?:ner)?|timetable|schedule)\b.*|.*\bblaenraglen\b.*", re.IGNORECASE)
 QUESTIONS_HEAD = re.compile(r".*\bquestions?\s+(?:and|&)\s+(?:answers?|responses?|replies)\b.*|(?:public|written|members?[’']?)\s+questions?(?:\s+(?:to|and|for|received|submitted)\b.*)?$|questions? (?:to|for|from|put) (?:the )?.{3,80}", re.IGNORECASE)
-LOG_HEAD = re.compile(r".*\b(?:action|actions|recommendations?|decisions?|issues?|outstanding|matters arising)\b.{0,30}\b(?:log|tracker|tracking|sheet|monitor(?:ing)?|schedule|progress|update|register|points?|outstanding)\b.*|.*\b(?:progress|update) (?:on|of|report on) (?:actions|recommendations|issues).*|.*\b(?:outstanding (?:actions|issues|matters|requests)|actions? (?:arising|outstanding|from (?:the )?(?:previous|last|earlier)))\b.*", re.IGNORECASE)
+LOG_HEAD = re.compile(r".*\b(?:action|actions|recommendations?|decisions?|issues?|outstanding|matters arising)\b.{0,30}\b(?:log|tracker|tracking|sheet|monitor(?:ing)?|schedule|progress|update|register|points?|outstanding)\b.*|.*\b(?:progress|update) (?:on|of|report on) (?:actions|recommendations|issues).*|.*\b(?:outstanding (?:actions|issues|matters|requests)|actions?(?: and \w+)? (?:arising|outstanding|from (?:the )?(?:previous|last|earlier)))\b.*", re.IGNORECASE)
 RESPONSE_HEAD = re.compile(r".*\b(?:response|reply|responses)\b.{0,60}\brecommendations?\b.*|.*\brecommendations?\b.{0,60}\b(?:response|reply|responses)\b.*", re.IGNORECASE)
 DECISION_HEAD = re.compile(r"(?:.*\b)?(?:record of (?:a |an |the )?(?:\w+ )?decision|decision (?:record|notice|sheet|details?|report)|(?:officer|delegated|executive|individual|cabinet member) (?:\w+ )?decision(?: (?:record|notice|form))?|notice of decision|request for (?:pcc |commissioner )?decision|decision (?:ref|reference|number|no)\b.*)\b.*", re.IGNORECASE)
 REPORT_MARK = re.compile(r"(?:report (?:of|by|to|from|author|title)|by\s*:|to\s*:|from\s*:|subject\s*:|summary\s*:|classification\s*:|lead officer|responsible officer|author\s*:|portfolio\s*:|wards? affected|contact officer|purpose of (?:the )?report|decision type|adroddiad)\b", re.IGNORECASE)
@@ -32,13 +32,14 @@ WEB = re.compile(r"pdf icon|view the full .{0,20}text for item|view directions|s
 WEB_ITEM = re.compile(r"(?:[•*-]\s*)?(?:agenda item|issue details?)$", re.IGNORECASE)
 ISSUE = re.compile(r"(?:issue|decision) (?:details|history)|decision (?:maker|status|date)\s*:|is key decision|subject to call[- ]in", re.IGNORECASE)
 SAID = re.compile(r"\b(?:advised|explained|reported that|asked (?:whether|if|why|how|what|about|for|that)|replied|stated|commented|thanked|responded|enquired|queried|confirmed that|noted that|RESOLVED)\b")
+ITEM_STAMP = re.compile(r"(?:Agenda|AGENDA) (?:Item|ITEM) (?:No\.? ?)?(?:\d{1,3}[a-z]?|[A-Z]\d{1,2})\.?")
 PACK_TITLE = re.compile(r"(?:public )?(?:document|reports?|agenda) pack|supplement(?:ary)? (?:agenda|pack|papers)", re.IGNORECASE)
 GROUP_WORDS = re.compile(r"(?:present|in attendance|apologies(?: for absence)?|members present|also present)\b", re.IGNORECASE)
 
 
 def papers_of(document: Document, blocks: Sequence[Block]) -> list[Paper]:
     """The papers of a document in order. Where there are several, the first is the pack's own front."""
-    starts = openings(document, blocks)
+    starts = [_with_head(blocks, at) for at in openings(document, blocks)]
     papers = []
     for n, start in enumerate(starts):
         end = starts[n + 1] if n + 1 < len(starts) else len(blocks)
@@ -47,6 +48,18 @@ def papers_of(document: Document, blocks: Sequence[Block]) -> list[Paper]:
             continue
         papers.append(Paper(document, own, kind_of(document, own)))
     return papers
+
+
+def _with_head(blocks: Sequence[Block], at: int) -> int:
+    """The running head and page number at the top of a paper's first page are its own, not the last paper's."""
+    paged = blocks[-1].page > 1
+    foot = next((b.kind == "furniture" and b.note == "page-number" for b in reversed(blocks)), False)
+    while at > 0 and blocks[at - 1].kind == "furniture" and (
+            blocks[at - 1].page == blocks[at].page if paged else not foot and blocks[at - 1].note == "page-number"):
+        at -= 1
+        if not paged:
+            break
+    return at
 
 
 # -- where papers begin ---------------------------------------------------------------------------
@@ -83,6 +96,8 @@ def may_open(blocks: Sequence[Block], i: int) -> bool:
     block = blocks[i]
     if block.kind == "furniture" or block.kind == "cell" or len(block.text) > 220 or block.marker == "•":
         return False
+    if ITEM_STAMP.fullmatch(block.text.strip()):
+        return True                     # the mark that a pack puts on the first page of the paper for an item
     before = blocks[i - 1]
     following = next((b for b in blocks[i + 1: i + 4] if b.kind != "furniture"), None)
     if following is not None and following.text[:1].islower() and not following.marker:
@@ -123,6 +138,7 @@ def _same_head(blocks: Sequence[Block], start: int, i: int, last: str, kind: str
 def opening_kind(blocks: Sequence[Block], i: int) -> str:
     """The kind of paper that begins at i, "" where none does."""
     head = [b for b in blocks[i: i + 26] if b.kind != "furniture"]
+    head = head[: next((n for n, b in enumerate(head) if n > 1 and ITEM_STAMP.fullmatch(b.text.strip())), len(head))]
     top = []
     for b in head[:7]:
         if b.marker_runs and b.marker[0].isdigit():
@@ -237,7 +253,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     lines = [line.text for b in body for line in b.lines]
     summons = any(AGENDA_HEAD.fullmatch(t.strip(" *:")) for t in texts[:40]) and sum(
         1 for b in body if (b.marker_runs and b.marker[0].isdigit() or re.match(r"\d{1,2}\s+[A-Z]", b.text)) and titleness(b.text) > -0.5) >= 3
-    if summons and said < 4:
+    if summons and said < 4 and reported < 6:
         return "agenda"
     if any(LETTER.match(t) for t in (*texts[:30], *lines[:40])) and any(LETTER_END.match(t) for t in (*texts, *lines)):
         return "letter"

@@ -65,7 +65,7 @@ class Style:
     clues: tuple[Clue, ...] = ()
     marks: tuple[Mark, ...] = ()
     shapes: tuple[str, ...] = ()       # kinds of mark-up that are this style's own (Document.shape)
-    sure: float = 0.0                  # what it starts from: 0.1 for the plain style, so that any clue wins
+    sure: float = 0.0                  # what it starts from: the plain style has some, so that a chance likeness does not win
     sample: str = ""                   # a sample paper, as a path below samples/
 
     def certainty(self, paper: Paper) -> float:

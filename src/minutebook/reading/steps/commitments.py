@@ -62,6 +62,7 @@ TRIGGER = re.compile(
 # The words of a decision printed apart from "RESOLVED": "That the decision be referred back", "6.2 the Panel consider…"
 _MOVED = re.compile(r"[“\"'(\[]*(?:\d{1,2}\.)*(?:\d{1,2}[.)]?\s*)?((?:That\b(?! (?:is|was|would|will|had|has|could|meant|said|evening|morning|afternoon)\b)[^.;]{3,160}\bbe\b)|(?<=\d\.)\s*(?:that )?the (?:Panel|Committee|Board|Commissioner|Council|Cabinet) (?!of\b|is\b|was\b)[a-z]+(?<!s)(?<!ed) (?:the|an?|its|to)\b)")
 _RECOMMENDING = re.compile(r"(?:it was |the \w+(?: \w+)? )(?:then |further |also |unanimously )*recommend|.{0,200}\band recommends that\b", re.IGNORECASE | re.DOTALL)
+_SPEAKER_LEAD = re.compile(r"([^,.;:]{3,60}?)(?: (?:said|stated|explained|advised|reported|confirmed|added|told (?:the )?\w+|undertook|agreed|promised|offered|replied|responded)(?: that)?)?\s*:\W*$")
 _PUT_THUS = re.compile(r"\bit was,? (?=That\b)")
 _WILL_BE = re.compile(r"\b(?:is|are) to\b|\bwill\b|\bwould\b|\bshould\b")
 ATTRIBUTES = frozenset("and of further more new newly any for to in with by previous other or , ( most much less well no not".split()) - {","}
@@ -75,7 +76,7 @@ _PROGRAMME_LEAD = re.compile(r"(?:changes?|additions?|amendments?|items|followin
 _HEARD = re.compile(r"[\w’-]+|[;:]")
 # Words at which the reader of a sentence stops; all others it passes over.
 _SIGNS = MODALS | BE | WEAK | frozenset(REPORTING) | frozenset(FIRST_PERSON) | frozenset(
-    "; – — . ? ! : , that which who whom whose if unless whether and but what how when why where once while whilst because as until before after since "
+    "; – — . ? ! : , look that which who whom whose if unless whether and but what how when why where once while whilst because as until before after since "
     "although though whereas or so however then had has have gave gives made makes took aimed aims meant aspires looked looks intention aspiration aspirations "
     "ambition aim plan plans hope expectation wish suggestion desire request next".split())
 _BARE = re.compile(r"^(?:\W*(?:actions?|agreed action|action point)(?:\s+(?:for|by))?\s*(?:\d+\s*)?[:–—-]+\s*)?", re.IGNORECASE)
@@ -95,6 +96,10 @@ def commitments(passages: Sequence[Passage], setting: Setting) -> Iterator[Findi
         scene.enter(passage.item)
         if passage.kind in SILENT_PASSAGES or not passage.text:
             continue
+        if passage.lead and (opened := _SPEAKER_LEAD.search(passage.lead)):
+            who = voice_of(opened[1], scene)
+            if who.kind in ("person", "body"):
+                scene.note(who, True)      # "In the course of the hearing Ms Ash:" and what she said, point by point
         if passage.lead != lead:
             lead = passage.lead
             led = list(_led(lead, scene, setting)) if lead else []
@@ -163,7 +168,7 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
 def _accepted_so(text: str, before: tuple[int, int], start: int, end: int, reply: re.Match[str], asked: list[tuple[int, int, dict[str, Any]]], scene: Scene) -> tuple[int, int, dict[str, Any]]:
     """A request and the bare reply that takes it up are one undertaking."""
     fields = dict(asked[0][2]) if asked else {"by": None, "to": None, "kind": "act", "due": None, "confidence": 0.55}
-    who = reply["who"] or reply["who2"]
+    who = reply["who"] or reply["who2"] or reply["who3"]
     voice = voice_of(who, scene) if who else None
     owner = clean_owner(scene.owner(voice)) if voice is not None and voice.agent else None
     fields.update(by=owner or fields["by"] or clean_owner(scene.speaker), strength="explicit", basis="undertaking", why="asked, and accepted")
@@ -281,7 +286,9 @@ class Sentence(Speech, Outlook, Idioms):
                     clause = Clause(i + 1, subject=who if nxt in MODALS or nxt in BE else None)
                     i += 1
                     continue
-            if w in (";", "–", "—", ".", "?", "!") or (w == ":" and i < self.count - 1):
+            if w == "." and i < self.count - 1:
+                pass      # "Ms. Field": sentences are parted already
+            elif w in (";", "–", "—", ".", "?", "!") or (w == ":" and i < self.count - 1):
                 if w != ":" and w not in "–—":
                     frame = None
                 clause = Clause(i + 1)
@@ -294,6 +301,8 @@ class Sentence(Speech, Outlook, Idioms):
                 elif clause.subject is not None and self.new_subject(i + 1):
                     clause = Clause(i + 1)
             elif w == "that" and i > 0 and low[i - 1] in ("after", "before", "of", "on", "by", "with", "for", "to", "at", "like", "about") and (self.word(i + 1) in MODALS or self.word(i + 1) in BE):
+                pass
+            elif w == "that" and self.word(i + 1) in ("and", "or", "but", ",", ";", ".", "?"):
                 pass      # "any proposal after that would": a pronoun
             elif w == "that" and i > 0:
                 if low[i - 1] in ("was", "is") and clause.subject is not None and clause.subject.kind == "thing":
@@ -362,6 +371,8 @@ class Sentence(Speech, Outlook, Idioms):
             return self.perfect(i, clause, frame, judge)
         if w in REPORTING or (w in FIRST_PERSON and (self.low[i - 1] in ("i", "we", "they", "officers", "also", "do", "members", "partners") or self.low[i - 1].endswith("ly"))):
             return self.reporting(i, clause, frame, judge)
+        if w == "must" and judge:
+            return self.bound(i, clause, frame)
         if w in ("gave", "gives", "made", "makes", "took"):
             return self.light_promise(i, clause, frame, judge)
         if w in ("aimed", "aims", "meant", "aspires", "looked", "looks", "look"):
@@ -425,7 +436,7 @@ class Sentence(Speech, Outlook, Idioms):
         """"would circulate", "will be published", "would continue to monitor", "would be visiting"."""
         w = self.low[i]
         subject = self.subject(clause, i)
-        if i and self.low[i - 1] in ("but", "and") and frame is not None and frame.kind in (OPINE, PROPOSE) and frame.subject.agent:
+        if i and self.low[i - 1] in ("but", "and", "then") and frame is not None and frame.kind in (OPINE, PROPOSE, WISH, FORESEE, ASK) and frame.subject.agent and clause.start <= frame.token:
             subject, frame = frame.subject, None      # "thought so but would check"
         j = i + 1
         negated = False
@@ -499,7 +510,9 @@ class Sentence(Speech, Outlook, Idioms):
                     n = self.skip(k + 1)
                     verb = lemma_of_participle(self.word(n)) or ""
                     k = n
-                if verb and (not verb.startswith("?") or self.due_of(clause.start, k)) and (self.does(verb, k) not in ("state",) or verb == "have") and not re.search(r"\b(?:aim|intention|purpose) of\b", subject.text.lower()) and not re.search(
+                if passive and not verb and re.match(r"(?:out|up|ready|available|open|live|complete|finished|back|down|online|in (?:place|post|force|use|operation)|on (?:site|stream|the)|with|before|at|there)\b", self.tail(k)) and self.due_of(clause.start, k) and (subject.kind in ("thing", "body")):
+                    act = Act(clause.start, k, self.owner_of_thing(frame), "act", "plan", "is to be so by then", 0.6)
+                elif verb and (not verb.startswith("?") or self.due_of(clause.start, k)) and (self.does(verb, k) not in ("state",) or verb == "have") and not re.search(r"\b(?:aim|intention|purpose) of\b", subject.text.lower()) and not re.search(
                         r"\b(?:aim|purpose|objective|role|remit|task|challenge|priority|function|duty|responsibility|job|focus|idea|question|way|issue|advice|key|goal|proposal|option|choice|alternative|answer|recommendation|requirement|target)s?\b", subject.text.lower()):
                     step = bool(re.search(r"\b(?:next|first|second|final) (?:step|stage|phase)|intention|plan|hope|ambition|aspiration|expectation|wish", subject.text.lower()))
                     what = self.does(verb, k)
@@ -565,7 +578,7 @@ class Sentence(Speech, Outlook, Idioms):
             if REPORTING[x] == COMMIT:
                 new = Frame(COMMIT, x, j, subject, clause.start)
                 act = self.commissive(j, self.skip(j + 1), clause, new, True) if judge and not clause.question else None
-                if act is not None and subject.agent and subject.kind != "member":
+                if act is not None and subject.kind not in ("member", "elsewhere"):
                     if self.low[i] in ("has", "have"):
                         act.basis = "undertaking"
                     self.acts.append(act)
@@ -623,9 +636,34 @@ class Sentence(Speech, Outlook, Idioms):
             return None
         return None
 
+    def bound(self, i: int, clause: Clause, frame: Frame | None) -> tuple[int, Frame | None] | None:
+        """"All spending must be complete by 30 September": a time that binds."""
+        subject = self.subject(clause, i)
+        j = self.skip(i + 1)
+        due = self.due_of(clause.start, j)
+        if not due or not re.match(r"(?:by|before|within|no later|not later|prior)\b", due, re.IGNORECASE) or clause.question or clause.condition or clause.relative or subject.kind in ("elsewhere", "member") or (frame is not None and frame.kind == ASK):
+            return None
+        self.acts.append(Act(clause.start, j, self.own(subject) if subject.agent and self.word(j) != "be" else self.owner_of_thing(frame), "act", "plan", "must be so by then", 0.5))
+        return j + 1, frame
+
+    def and_that(self, act: Act) -> None:
+        """"that A be given priority and that B meet in May": the second is a request of its own."""
+        for n in range(act.verb + 1, self.count - 3):
+            if self.low[n] == ";" or self.low[n] in MODALS:
+                return
+            if self.low[n] == "and" and self.low[n + 1] == "that":
+                limb = self.subjunctive(n + 2, things=True)
+                if limb and limb[1] not in NOTHING_TO_DO and self.does(limb[1], limb[2]) not in ("state", "note"):
+                    who, verb, k, passive = limb
+                    act.whole = False
+                    self.acts.append(Act(n + 2, k, self.own(who) if who.agent and not passive else act.owner if passive else None, self.kind_of(verb, k), act.basis, act.why, act.confidence))
+                return
+
     def further(self) -> None:
         """"agreed to look into these points and to provide…": the second infinitive is a promise of its own."""
         for act in list(self.acts):
+            if act.why.endswith("that it be done"):
+                self.and_that(act)
             end = self.clause_end(act.verb)
             for n in range(act.verb + 1, self.count - 2):
                 if self.spans[n][0] >= end:

@@ -21,9 +21,9 @@ _PERIOD = (
     r"(?:year|month|week|quarter|term|recess|year-end|financial year|municipal year|summer recess|summer term|autumn term|spring term|fiscal year)\b(?:\s+end)?"
 )
 _TIME = (
-    rf"(?:{_PART})?(?:the\s+|this\s+|next\s+|last\s+|each\s+|that\s+)?(?:(?:next|coming|following|current|new|forthcoming|present|end of the|summer|autumn|spring|winter|\d{{4}}/\d\d)\s+)?"
+    rf"(?:{_PART})?(?:(?:his|her|their|its|our|my)\s+(?:first\s+|second\s+)?(?=year\b|term\b|anniversary|week\b|month\b|quarter\b))?(?:the\s+|this\s+|next\s+|last\s+|each\s+|that\s+)?(?:(?:next|coming|following|current|new|forthcoming|present|end of the|summer|autumn|spring|winter|\d{{4}}/\d\d)\s+)?"
     rf"(?:{_MONTH_TIME}|{_SEASON}(?:\s+term|\s+recess|\s+break|\s+holidays?)?(?:\s+of)?(?:\s+{_YEAR})?|(?:Q|quarter\s)[1-4](?:\s+of)?(?:\s+(?:19|20)\d\d(?:/\d\d)?)?|(?:{_YEAR}\s+)?(?:{_PERIOD})(?:\s+{_YEAR})?|{_YEAR}(?:\s+(?:reporting|financial|municipal)\s+year)?|"
-    r"weekend|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|close of play|year[- ]end)"
+    r"weekend|fortnight|anniversary|afternoon|evening|(?:Lady|Boxing|Christmas|New Year['’]s|May|St\.?\s\w+['’]s|Remembrance|Bonfire|Mothering|Whit|Midsummer|Trafalgar)\s(?:Day|Eve|Night|Sunday|Monday)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|close of play|year[- ]end)"
 )
 _SPAN = rf"(?:the\s+)?(?:next|coming|following|first|last)?\s?(?:{_NUMBER}\s+)?(?:or\s+\w+\s+|to\s+\w+\s+)?{_UNIT}(?:['’]s?\s?time|\s+(?:time|of\s+(?:the\s+|this\s+|today['’]s\s+|receipt|being|its|that)?(?:(?!and\b|to\b|for\b|so\b|but\b|with\b)\w+\b\s?){{0,2}}))?"
 _BODY = (
@@ -38,10 +38,10 @@ _EVENT = r"[^,.;:()\[\]]{3,90}?(?=[,.;:()\[\]]|\s+(?:and|but)\s+|$)"
 
 DUE = re.compile(
     r"(?P<vague>\b(?:in due course|in the (?:very )?near future|in the not too distant future|as soon as (?:possible|practicable|practical|reasonably practicable|was (?:possible|practicable))|"
-    r"at (?:a|some) (?:later|future|appropriate|suitable) (?:date|time|point|stage|juncture)|at the (?:earliest|next|first) (?:opportunity|available opportunity|possible opportunity)|at the appropriate time|"
+    r"at (?:a|some) (?:later|future|appropriate|suitable) (?:date|time|point|stage|juncture)|at the (?:earliest|next|first) (?:opportunity|available opportunity|possible opportunity)(?: thereafter)?|(?:on )?(?:the )?same (?:day|evening|afternoon|morning|week)|that (?:same )?(?:day|evening|afternoon|morning|night|week|month|weekend)|in the morning|thereafter|before the (?:week|month|day|year|quarter|term|summer|winter|autumn) (?:was|is|were) out|as soon as (?:it|they|I|we|he|she|this|that) (?:was|were|is|are|had|has|have|could|can)\b[^,.;]{0,40}?(?=[,.;]|\s(?:and|but)\s|$)|between now and [^,.;]{3,40}?(?=[,.;]|\s(?:and|but)\s|$)|at the appropriate time|"
     r"in the future|in future years|in future(?=\s*(?:[.,;)]|$|and\b|to\b))|going forward|over the (?:life|course|lifetime|duration) of [\w ]{3,40}(?=[,.;]|$)|"
     r"(?:outside|after|following|before|ahead of|at the end of|immediately after|straight after|since|during|prior to) (?:of )?(?:the|this|today['’]s) (?:meeting|session|summer|elections?|consultation|recess|visit|budget|publication|inspection|review)(?: of \w+)?|"
-    r"(?:the|a) (?:week|month|day|fortnight|year) after|in (?:the|its|their|our) (?:next|coming|forthcoming|following|autumn|spring|summer|winter) (?:\w+ ){1,3}?(?:round|paper|edition|report|issue|newsletter|bulletin|plan|budget|cycle|review|update)|"
+    r"(?:the|a) (?:week|month|day|fortnight|year) after|in (?:the|its|their|our|his|her) (?:next|coming|forthcoming|following|autumn|spring|summer|winter) (?:\w+ ){0,3}?(?:revision|bundle|tranche|batch|round|paper|edition|report|issue|newsletter|bulletin|plan|budget|cycle|review|update)|"
     r"after the \w+(?=\s*(?:[.,;)]|$|and\b|or\b))|"
     r"(?:ahead|in advance) of [^,.;]{3,60}(?=[,.;]|$)|"
     r"shortly|soon|imminently|immediately|straight ?away|forthwith|overnight|later(?: (?:this|in the|that|on in the) (?:year|month|week|meeting|day|autumn|spring|summer|winter))?|"
@@ -59,7 +59,7 @@ _HINT = re.compile(
     r"[Mm]eeting|[Bb]riefing|session|agenda|cycle|week|[Mm]onth|[Yy]ear|quarter|Q[1-4]|\bday|[a-z]day\b|term\b|recess|fortnight|hour|\bin (?:due|the|future)|\bas soon|\bat (?:a|some|the|reg)|soon|shortly|imminent|immediate|"
     r"straight|forthwith|overnight|later|annual|daily|twice|\bevery|\beach|\bonce|\bwhen|\buntil|\btill\b|\bbefore|\bafter|\bfollowing|\bpending|\bupon|\bprior|\bas part of|ahead|advance|going forward|outside|\bout of|"
     r"this (?:after|even)|next|coming|tomorrow|today|close of play|\b(?:19|20)\d\d|\d\d/\d\d|January|February|March|April|\bMay\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b|"
-    r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter|New Year|subject to|on (?:receipt|completion)|over the|in time")
+    r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter|New Year|\bEve\b|\bDay\b|afternoon|evening|anniversary|opportunity|same day|Night|subject to|on (?:receipt|completion)|over the|in time")
 UNTIL = re.compile(rf"\s+(?:back\s+)?((?:to|until|till|for)\s+(?:{_MEETING}|{_TIME}|after\s+the\s+\w+)\b)", re.IGNORECASE)
 # Events that are times only where something happens in them ("once the matter had been concluded").
 _HAPPENING = re.compile(

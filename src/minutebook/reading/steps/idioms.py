@@ -33,10 +33,10 @@ _ORDERED = re.compile(r"\b(?:(?:was|were|is|are|now|already) (?:now |already )*(
 _NOUN_DATE = re.compile(r"(?:^|[,;:–—-] )(?:with )?(?P<n>(?:the )?(?:[\w-]+ )?(?:delivery|completion|installation|handover|launch|publication|go-live|roll-?out|opening|commencement|start|mobilisation|decision|results?|return))\s+(?:was |were |is |now |date )*(?:due |expected |anticipated |planned |set |to follow |scheduled )?(?=(?:in|by|on|at|from|before|within|for|early|late|next|later|around|about)\b)", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:programme|timetable|schedule|project plan|plan|critical path|timeline|forecast)(?: now)? (?:says?|said|gives?|gave|shows?|showed|has|had|puts?|sets?|points? to|allows? for|runs? to)\b", re.IGNORECASE)
 _BELIEVED = re.compile(r"\b(?:believed|thought|understood|reckoned|expected|imagined|guessed|said)(?: that)? (?:it|this|that) (?:to be|would be|was|might be) (?=(?:in |by |early |late |mid|about |around |next |sometime |the (?:end|middle|beginning) |[A-Z]|\d))")
-_TO_BE = re.compile(r"(?P<n>[A-Za-z£][^,;:.()]{2,80}?) to be (?:[a-z]+ly )?(?P<v>[a-z-]+)\b")
+_TO_BE = re.compile(r"(?P<n>[A-Za-z£](?:[^,;:.()]|(?<=\d)[,.](?=\d)){2,80}?) to be (?:[a-z]+ly )?(?P<v>[a-z-]+)\b")
 _FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|would|will|could|should|can|may|might|must|did|does|do|said|asked|agreed|noted|needs?|ought|appear\w*|seem\w*|remain\w*|want\w*|expect\w*|hope\w*|wish\w*|like[ds]?|allow\w*|continue\w*|[a-z]{3,}ed)\b")
 _COULD = re.compile(r"(?:^|[:;–—-] |[“\"‘] ?|\b(?:and|but|so) )(?:please )?(?P<m>could|can|would|will|may|might) (?P<who>(?:we|i|you|members|officers|(?:the|an?|this|that|his|her|its|our|all|some|more|future|any) [\w’ -]{2,50}?|[A-Z][\w. ’]{2,40}?|[a-z-]+ figures|data)) (?:please |also |kindly |perhaps )*(?P<v>be|have|ask|remind|request|urge|[a-z-]+)\b(?=[^?]*\?)", re.IGNORECASE)
-_AIM = re.compile(r"\b(?:his|her|their|its|our|my|the [\w ’]{0,30}?)(?:own |stated |long-term |immediate |overall )?(?:aim|target|goal|ambition|hope|intention|plan|aspiration|objective|expectation) (?:was|is|were|remained|remains|now was) (?!to\b|that\b|not\b|met\b)[^.;]{2,60}", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:his|her|their|its|our|my|the [\w ’]{0,30}?|the)\s(?:own |stated |long-term |immediate |overall )?(?:aim|target|goal|ambition|hope|intention|plan|aspiration|objective|expectation) (?:was|is|were|remained|remains|now was) (?!to\b|that\b|not\b|met\b)[^.;]{2,60}", re.IGNORECASE)
 _EARMARKED = re.compile(r"\b(?:ha[ds]|have|was|were|is|been|be)\b(?: now| already| also| been)* (?:ring-?fenced|earmarked|set aside|put by|reserved|allocated|budgeted|commissioned|authorised|sanctioned|instructed|booked|ordered|procured)\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:would|will|shall)(?: not|n[’']?t)|won[’']?t\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:would ?n[o’']?t|would not|will not|won[’']t|wouldn[’']t|shall not|would never|will never) (?:happen|occur|recur|be repeated|be allowed to happen|arise)(?: again)?\b", re.IGNORECASE)
@@ -51,11 +51,12 @@ _ACCEPTS = re.compile(
     r"(?:both|this|these|that|all (?:three|four|of (?:this|these|them))|it|the (?:request|suggestion|proposal|point|amendment|idea)s?)(?: was| were|[’']d be| would be| is| had been)(?: readily| duly| gladly| then| both| all)? (?:accepted|agreed|agreed to|conceded|granted|undertaken|promised|done|taken up|acceded to)\b[^.]{0,40}|"
     r"(?:it was|this was|they were) (?:confirmed|agreed|promised|assured)(?: that)? (?:it|they|he|she|this|so) (?:would|could|will)(?: be)?(?: so)?|"
     r"(?P<who>(?:he|she|they|we|i|mr|mrs|ms|the|cllr|councillor)\b[^,.;:]{0,50}?)\s?(?:would|will|[’']d|[’']ll|shall)(?:,? (?:if|provided|so long as|as long as)\b[^.]{0,60}| do so\b[^.]{0,40}| indeed| gladly| be (?:happy|glad|pleased|delighted|willing) to(?: do so)?)?|"
-    r"(?P<who2>(?:he|she|they|the|mr|mrs|ms|cllr|councillor|officers)\b[^,.;:]{0,50}?)\s(?:readily |gladly |willingly |then |duly |also |was (?:happy|content|willing|glad) to )?(?:agreed?|accepted|assented|consented|acquiesced|concurred|obliged?|said (?:that )?(?:he|she|they) would|replied (?:that )?(?:he|she|they) would|confirmed (?:that )?(?:he|she|they|it) would|undertook to do so|promised to do so|agreed to do so|agreed to (?:this|that|both|it|the request)|(?:nodded|said yes)|to do(?: so| this)?|to action)(?: (?:the|this|to the|to this) (?:request|suggestion|point|proposal))?)"
+    r"(?P<who2>(?:he|she|they|the|mr|mrs|ms|cllr|councillor|officers)\b[^,.;:]{0,50}?)\s(?:readily |gladly |willingly |then |duly |also |was (?:happy|content|willing|glad) to )?(?:agreed?|accepted|assented|consented|acquiesced|concurred|obliged?|said (?:that )?(?:he|she|they) would|replied (?:that )?(?:he|she|they) would|confirmed (?:that )?(?:he|she|they|it) would|undertook to do so|promised to do so|agreed to do so|agreed to (?:this|that|both|it|the request)|(?:nodded|said yes)|to do(?: so| this)?|to action)(?: (?:the|this|to the|to this) (?:request|suggestion|point|proposal))?"
+    r"|(?P<who3>[a-z][\w’. ]{2,40}?) to (?:do|action|do so|respond|follow up|take up|pursue|progress))"
     r"\s*(?:,? with pleasure|,? gladly)?[”\"’]?\s*[.!]?[”\"’]?$", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:ask(?:ed|s)?|request\w*|suggest\w*|queried|enquired|inquired|wondered|proposed|urged|wanted|wished|sought|pressed|invited|recommended)\b|\?\s*$", re.IGNORECASE)
-_WOULD = re.compile(r"\b(?:would|could|will|might|can|should|be [a-z]+ed|be (?:sent|put|written|given|made|brought|shown)|to [a-z]+|for)\b", re.IGNORECASE)
+_WOULD = re.compile(r"[’']d\b|\b(?:would|could|will|might|can|should|be [a-z]+ed|be (?:sent|put|written|given|made|brought|shown)|to [a-z]+|for)\b", re.IGNORECASE)
 
 
 def accepts(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -173,7 +174,7 @@ class Idioms(Words):
             front = m["n"]
             if not verb or not free(m) or _FINITE.search(front) or verb in NOTHING_TO_DO or re.search(r"\b(?:likely|yet|able|going|due|need|needs|ought|have|has|had|order|how|what|when|for|as|so|not|way|thing|points?|first|last|only|another)$", front.rstrip(), re.IGNORECASE):
                 continue
-            if re.match(r"(?:in|for|to|and|or|of|with|that)\b", front) or len(front.split()) > 12 or verb in ("?related", "see"):
+            if re.match(r"(?:in|for|to|and|or|of(?! which| whom)|with|that)\b", front) or len(front.split()) > 12 or verb in ("?related", "see"):
                 continue
             k = next((n for n in range(self.count) if self.spans[n][0] >= self.start + m.start("v")), 0)
             due = find_due(text, m.start("v"), len(text), events=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutebook.reading.steps.due import find_due
+from minutebook.reading.steps.due import UNTIL, find_due
 from minutebook.reading.steps.verbs import BASE, lemma_of_ing, lemma_of_participle, sense_passive
 from minutebook.reading.steps.voices import Voice, clean_owner
 from minutebook.reading.steps.wording import (
@@ -65,6 +65,8 @@ class Outlook(Words):
         elif head == "be":
             n = self.skip(j + 1)
             x = self.word(n)
+            if x in ("grateful", "obliged", "glad", "welcome", "welcomed", "appreciated", "helpful", "useful") and self.asks_politely(n, subject, self.tail(n)) and not negated:
+                return Act(clause.start, n, self.addressee(), "provide-information", "request", "would be grateful for it", 0.55, whole=True)
             if x in ("happy", "content", "willing", "prepared", "pleased", "glad", "able", "delighted", "ready", "keen", "committed", "amenable"):
                 f = self.infinitive(self.skip(n + 1))
                 if not f or not subject.agent or negated or subject.kind == "member":
@@ -196,10 +198,6 @@ class Outlook(Words):
                 r"in (?:the |our |your |their )?(?:\w+[’']s? )?hands\b|in (?:the |his |her |their |its |next )?(?:\w+ ){0,3}?(?:plan|report|papers?|agenda|bulletin|newsletter|statement|strategy|update|minutes|post|pack)\b|on (?:the |my |his |her |their |our |its )(?:\w+ )?(?:website|web site|web ?page|page|agenda|portal|intranet)\b|"
                 r"(?:brought |back )?before (?:the |this |you\b|members\b)|the subject of (?:a|an|further)\b", rest) and subject.text.lower() != "there":
             return Act(clause.start, n, self.owner_of_thing(frame), "publish" if "web" in rest[:30] or "page" in rest[:30] else "provide-information", "undertaking", "would reach them", 0.6)
-        if re.match(r"(?:most |very |much |extremely |particularly |also )*(?:grateful|obliged|glad|pleased|welcome[d]?|appreciated|helpful|useful)\b", rest) and frame is None or re.match(r"(?:most |very |much )*(?:grateful|obliged)\b|(?:most |very )?glad (?:of|if)\b", rest):
-            if self.asks_politely(n, subject, rest):
-                return Act(clause.start, n, self.addressee(), "provide-information", "request", "would be grateful for it", 0.55, whole=True)
-            return None
         if conditional or (negated and subject.text.lower() != "there"):
             return None
         if due and frame is not None and frame.kind in (WISH, FORESEE) and frame.subject.kind != "member":
@@ -246,7 +244,8 @@ class Outlook(Words):
         if subject.kind == "member" and not (subject.plural is False and what in HANDED_OVER | {"act"} and governed != ASK and modal in ("would", "will") and not conditional):
             if not (subject.plural and what == "report-back"):
                 return None
-        vowed = frame is not None and frame.verb in ("promised", "assured", "reassured", "guaranteed", "pledged", "undertook")
+        vowed = frame is not None and frame.verb in ("promised", "assured", "reassured", "guaranteed", "pledged", "undertook", "vowed", "swore") or (
+            negated and passive and frame is not None and frame.subject.agent and frame.verb in ("insisted", "countered", "maintained", "stressed", "emphasised", "reiterated", "retorted"))
         first = vowed or passive and bool(re.search(r"\b(?:until|unless|without|before)\b", self.text[self.spans[k][0] : self.clause_end(k)]))
         if negated and not first and not (governed == COMMIT and subject.agent):
             if not (what in ("report-back", "publish") and due):
@@ -307,6 +306,10 @@ class Outlook(Words):
             if not re.search(r"\b(?:to|by)\s+(?:£|\d|\w+ (?:%|per cent))|\d", self.text[self.spans[k][0] : self.clause_end(k)]) and not subject.agent:
                 return None
             return Act(at, k, owner, "act", "plan", "a level to be reached by then", 0.6)
+        if what == "state" and passive and base_verb in ("meet", "cover", "save", "contain") and re.match(r"(?:from|by|out of|through|within|in)\b", self.tail(k + 1)) and not conditional and not relative:
+            return Act(at, k, owner, "act", "plan", "it would be met", 0.5)
+        if what == "state" and self.in_person(subject) and not passive and not progressive and not negated and not conditional and due and self.plain_time(due) and base_verb in ("live", "stay", "spend", "have", "get", "cut", "say", "help", "improve") and re.match(r"(?:by|within|before|in|on|at|next|until|from)\b", due, re.IGNORECASE):
+            return Act(at, k, owner, "act", "undertaking", "would do it by then", 0.5)
         if what in ("state", "note"):
             if passive and frame is not None and frame.verb in ("assured", "reassured", "promised", "guaranteed", "pledged", "undertook") and not conditional and base_verb not in _LASTING:
                 return Act(at, k, owner, "act", "undertaking", "it was promised", 0.6)
@@ -325,6 +328,8 @@ class Outlook(Words):
                 return Act(at, k, owner, "act", "plan", "to be done by then", 0.6)
             else:
                 return None
+        if negated and passive and first and not conditional and frame is not None and vowed:
+            return Act(at, k, owner, "act", "undertaking", "it was vowed", 0.55)
         if not what:
             if conditional or relative:
                 return None
@@ -337,7 +342,7 @@ class Outlook(Words):
             return None
         # verbs that name a checkable act
         if conditional and not (subject.agent and what != "event") and not (passive and what in HANDED_OVER):
-            if not (passive and self.text[self.start : self.end].lower().startswith("if ")):
+            if not (passive and re.match(r"(?:if|unless|should|were)\b", self.text[self.start : self.end], re.IGNORECASE)):
                 return None
             return Act(0, k, owner, self.kind_of(verb, k), "plan", "on a condition", 0.5)
         if relative and not (passive and what in HANDED_OVER and self.text[self.spans[clause.start][0]:].lower().startswith("which")) and not due:
@@ -345,6 +350,8 @@ class Outlook(Words):
         if base_verb == "follow" and not passive and not subject.agent and re.match(r"$|\W|(?:shortly|in|by|on|at|after|before|within|soon|as soon|next|later)\b", self.tail(k + 1)) and not conditional:
             if not re.match(r"(?:it|this|that|which|there)$", subject.text, re.IGNORECASE) or due:
                 return Act(at, k, self.owner_of_thing(frame), "report-back" if re.search(r"report|update|paper", subject.text, re.IGNORECASE) else "provide-information", "undertaking", "it would follow", 0.65)
+        if passive and base_verb in ("move", "bring", "put") and due and UNTIL.match(self.text, self.spans[k][1], self.end):
+            return Act(at, k, owner, "amend", "undertaking", "it would be moved", 0.65, due=UNTIL.match(self.text, self.spans[k][1], self.end).span(1)) if not conditional else None  # type: ignore[union-attr]
         if what == "event":
             if subject.agent and subject.kind in ("person", "pronoun") and not progressive and not passive:
                 return Act(at, k, owner, "act", "undertaking", "would do it", 0.6)

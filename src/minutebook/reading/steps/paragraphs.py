@@ -44,6 +44,7 @@ class Body:
     verbs: dict[str, str] = field(default_factory=dict)
     subheadings: list[Labelled] = field(default_factory=list)
     cells: list[Labelled] = field(default_factory=list)
+    actions: list[Labelled] = field(default_factory=list)
     votes: list[Labelled] = field(default_factory=list)
     adjournments: list[str] = field(default_factory=list)
     truncated: bool = False
@@ -169,6 +170,12 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             body.cells.append(Labelled("cell", block, text, kind="cell"))
             i += 1
             continue
+        if ACTION_LINE.match(text) and body.paragraphs:
+            last = body.paragraphs[-1]
+            body.actions.append(Labelled(last.label, block, text, last.text, kind="action"))
+            paper.claim("action", block)
+            i += 1
+            continue
         if MOVED_LINE.match(text) and len(text) < 120:
             body.votes.append(Labelled("V", block, text))
             paper.claim("motion", block)
@@ -253,7 +260,7 @@ def flattened_table(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
-NOTICE = re.compile(r"[(\[]?(?:not for publication|exempt (?:item|information)|confidential|restricted|members only|this page is intentionally (?:left )?blank|intentionally blank)\b.{0,90}", re.IGNORECASE)
+NOTICE = re.compile(r"[(\[]?(?:not for publication|exempt (?:item|information)|confidential|restricted|members only|this page is intentionally (?:left )?blank|intentionally blank|this item is restricted)\b.{0,90}", re.IGNORECASE)
 
 
 def _up(tree: Tree, mark: Mark) -> str:
@@ -362,6 +369,7 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     return 0
 
 
+ACTION_LINE = re.compile(r"[*_]*(?:ACTIONS?|Actions?)(?:\s+(?:points?|by|for))?\s*(?:\([^)]{1,30}\))?\s*[:–—-]\s*\S")
 MOVED_LINE = re.compile(r"\(?(?:(?:proposed|moved|nominated|proposer|mover)(?: by)?\s*:?\s+[A-Z].{0,60}?(?:[,;]?\s*(?:and\s+)?(?:seconded|seconder)(?: by)?\s*:?\s+[A-Z].{0,60})?|(?:seconded|seconder)(?: by)?\s*:?\s+[A-Z].{0,60})\)?\.?$", re.IGNORECASE)
 OWN_LINE = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,2}\.?|\(\d{1,2}\)|\(?[a-z]\)")
 BE_DONE = re.compile(r"^(?:subject to [^,]{3,80}, )?(?:the|an?|no|all|members?|officers?|councillors?|\w+)\b(?:(?!\b(?:would|will|should|could|can|may|might|must|to|not)\b)[^.;]){2,160}?\bbe (?:\w+ly )?\w+(?:ed|en|ld|nt|de|ot)\b")

@@ -26,6 +26,7 @@ from minutebook.reading.steps.wording import (
 )
 
 
+_PAPER = re.compile(r"\b(?:reports?|letters?|papers?|minutes|plans?|surveys?|reviews?|figures?|data|notes?|strategy|guidance|analysis|audits?|tables?|which|that|this|it|there)$", re.IGNORECASE)
 _EVENTS = (r"(?:meetings?|visits?|reviews?|campaigns?|events?|sessions?|workshops?|surger(?:y|ies)|consultations?|surveys?|roadshows?|launch|roll-?out|pilots?|trials?|audits?|programmes?|schemes?|"
            r"restructures?|reorganisation|operations?|walkabouts?|drop-ins?|seminars?|conferences?|exercises?|recruitment|intakes?|bids?|patrols?|inspections?|tours?|days? of action)\b")
 
@@ -59,8 +60,10 @@ class Speech(Words):
             if (verb in NOTHING_TO_DO and what in ("note", "act", "")) or (verb in ("?differ", "?disagree", "be") and self.word(k + 1) not in ("present", "involved")):
                 if not (verb == "be" and self.word(k + 1) == "present"):
                     return None
-            if subject.kind in ("thing", "elsewhere") and not impersonal:
+            if subject.kind == "elsewhere" or (subject.kind == "thing" and not impersonal and (len(subject.text.split()) > 6 or _PAPER.search(subject.text) or w in ("agreed", "agree", "agrees") and basis != "third-party")):
                 return None
+            if subject.kind == "thing" and not impersonal:      # whoever promises is somebody: "the freeholder had promised to"
+                return Act(clause.start, k, clean_owner(subject.text), self.kind_of(verb, k), basis, f"{w} to do it", 0.75, whole=True)
             return Act(clause.start, k, None if impersonal else self.own(subject), self.kind_of(verb, k), basis, f"{w} to do it", 0.9, whole=True)
         if w in ("agreed", "agrees", "agree", "resolved") and self.word(j) == "that":
             limb = self.subjunctive(j + 1)
@@ -223,7 +226,7 @@ class Speech(Words):
             verb, k = found
             if verb == "be" and self.word(k + 1) not in ("able", "in"):
                 return None
-            if w in ("wished", "wanted", "wants", "wishes") and verb in ("know", "see", "thank", "express", "speak", "place", "raise", "note", "correct", "record", "make", "give", "draw", "ask", "congratulate", "?understand", "understand", "?highlight", "declare", "propose"):
+            if w in ("wished", "wanted", "wants", "wishes") and not (verb == "see" and self.due_of(clause.start, k)) and verb in ("know", "see", "thank", "express", "speak", "place", "raise", "note", "correct", "record", "make", "give", "draw", "ask", "congratulate", "?understand", "understand", "?highlight", "declare", "propose"):
                 return None
             if verb in ("note", "thank", "express"):
                 return None
@@ -433,12 +436,12 @@ class Speech(Words):
             return None
         subject = self.subject(clause, i)
         j = self.skip(i + 1)
-        if self.low[i] in ("looked", "looks"):
+        if self.low[i] in ("looked", "looks", "look"):
             if re.match(r"forward to (?:(?:receiving |seeing |having |hearing )?(?:an?|the|further|its|your|his|her) (?:\w+ ){0,3}(?:report|update|paper|presentation|briefing|response|reply|answer|results?|findings)|hearing (?:from|back|more|further))", self.tail(j)) and subject.agent:
                 self.acts.append(Act(clause.start, j, None, "report-back", "request", "looked forward to it", 0.6))
                 return j + 1, frame
             f = self.infinitive(j)
-            if not f or f[0].startswith("?") or not (self.due_of(clause.start, f[1]) or self.does(*f) in HANDED_OVER):
+            if not f or f[0].startswith("?") or not (self.due_of(clause.start, f[1]) or self.does(*f) in HANDED_OVER | {"event"}):
                 return None
         f = self.infinitive(j)
         if f and subject.agent and subject.kind not in ("member", "elsewhere"):

@@ -19,7 +19,7 @@ KINDS = {
     "double-check cross-check validate determine identify canvass survey consult inspect gather obtain source",
     "attend": "attend visit appear accompany join meet address host",
     "publish": "publish upload post advertise publicise release promote display announce",
-    "amend": "amend correct add remove revise insert include alter rectify reword re-word reinstate delete modify "
+    "amend": "amend correct add remove revise insert include alter rectify reword re-word reinstate delete drop modify "
     "adjust reorder redraft re-draft rewrite strengthen incorporate merge split postpone defer reschedule re-schedule move "
     "extend update withdraw restore redesign simplify change refresh swap rearrange re-arrange reprioritise",
     "continue-monitoring": "monitor scrutinise press challenge track continue keep remain maintain watch oversee push strive",
@@ -171,7 +171,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "make": (
         (r"(?:\S+ ){0,6}?(?:available|known)\b", "provide-information"), (r"(?:\S+ ){0,4}?(?:public)\b", "publish"),
         (r"(?:\S+ ){0,3}?(?:enquiries|inquiries)", "look-into"), (r"(?:\S+ ){0,5}?(?:amendments?|changes?|corrections?|alterations?)", "amend"),
-        (r"(?:sure|certain|contact|arrangements?|representations?|provision|enquir|a (?:note|request|bid|case|referral|submission|start|decision|point of)|the (?:case|point|arrangements)|every effort|improvements|an? (?:appointment|application|offer))", "act"),
+        (r"(?:the|an?) (?:first |next |further |initial )?(?:call|approach|move|visit|introductions?|phone call|trip)\b", "act"), (r"(?:sure|certain|contact|arrangements?|representations?|provision|enquir|a (?:note|request|bid|case|referral|submission|start|decision|point of)|the (?:case|point|arrangements)|every effort|improvements|an? (?:appointment|application|offer))", "act"),
         (r"(?:it|a|more|the|little|no|any|things|sense|life|them) ?(?:\w+ )?(?:difference|sense|possible|easier|harder|difficult|impossible|better|worse|clear)?", "state"), (r".", "state"),
     ),
     "get": ((r"back to|in touch", "provide-information"), (r"(?:\S+ ){0,5}?(?:information|figures|answer|details|numbers|data)", "provide-information"), (r"to the bottom|to grips", "look-into"), (r"(?:it|this|that|them) \w+ed", "act"), (r".", "state")),

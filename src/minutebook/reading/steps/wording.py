@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.reading.passages import Setting
-from minutebook.reading.steps.due import find_due
+from minutebook.reading.steps.due import UNTIL, find_due
 from minutebook.reading.steps.verbs import BASE, MAY_BE, THIRD, lemma_of_ing, lemma_of_participle, sense
 from minutebook.reading.steps.voices import Scene, Voice, clean_owner, fits, voice_of
 
@@ -80,7 +80,7 @@ _IF_IDLE = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:secondary legislation|legislation|the government|home office|parliament|a bill|the bill|settlement|white paper|ministers?|inspection report|judgment|verdict|the trial|inquest|"
     r"national guidance|budget deficit|inflation|demand|interest rates|crime levels|population|cost|costs|savings|increase in funding)\b", re.IGNORECASE)
-OPENERS = frozenset("the a an his her their its any all some no members officers further both each this these those".split())
+OPENERS = frozenset("the a an his her their its my our your any all some no members officers further both each this these those".split())
 OBJECTS = frozenset(("him", "her", "them", "members", "it"))
 
 
@@ -392,7 +392,8 @@ class Words:
     def due_of(self, first: int, k: int) -> str | None:
         k = min(k, self.count - 1)
         if k not in self.dues:
-            due = find_due(self.text, self.spans[k][0], min(self.clause_end(k), self.spans[k][0] + 400)) or self.fronted(first, k)
+            until = UNTIL.match(self.text, self.spans[k][1], self.end) if self.low[k] in ("moved", "move", "deferred", "postponed", "adjourned", "put", "rescheduled", "re-scheduled", "brought", "carried") else None
+            due = until.span(1) if until else find_due(self.text, self.spans[k][0], min(self.clause_end(k), self.spans[k][0] + 400)) or self.fronted(first, k)
             self.dues[k] = self.text[due[0] : due[1]] if due else None
         return self.dues[k]
 

@@ -7,7 +7,7 @@ CMIS = Style(
     clues=(
         Clue(r"meeting (?:details|summary)", 0.4, 1),
         Clue(r"status\s*:?\s*(?:occurred|agenda published|minutes published|cancelled|scheduled)|occurred", 0.4, 1),
-        Clue(r"(?:overview|members|attendees|documents|visitors|declarations of interests?)(?:\s*\|.*)?", 0.15),
+        Clue(r"(?:overview|members|attendees|documents|visitors)(?:\s*\|.*)?", 0.15),
     ),
     marks=(
         Mark(r"public items|standard items|private items|exempt items", "rubric"),

@@ -7,7 +7,7 @@ EGENDA = Style(
     clues=(
         Clue(r"item\s+description\s+decision|item ?preamble|attendance details", 0.5, 2),
         Clue(r"[A-Z]{2,6}", 0.02, 6),
-        Clue(r"\d{1,3}/\d{2}(?:\s.*)?", 0.1, 6),
+        Clue(r"\d{1,3}/\d{2}", 0.1, 6),
     ),
     marks=(
         Mark(r"item\s+description\s+decision|item ?preamble|preamble|attendance details|summary of decisions|full (?:record|minutes)", "furniture"),

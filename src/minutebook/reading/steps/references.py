@@ -34,7 +34,7 @@ DOCUMENTS = frozenset(
     "report reports plan plans strategy strategies policy policies framework frameworks assessment assessments protocol protocols memorandum memoranda guidance "
     "guidelines guide statement statements analysis survey surveys results charter pledge constitution prospectus code concordat compact manifesto letter letters "
     "bulletin briefing note paper papers case programme refresh toolkit dashboard scorecard scorecards specification inspection statistics priorities priority review "
-    "evaluation study correspondence agreement document documents draft findings schedule manual reference accounts reply notice inquiry audit newsletter handbook budget cards".split()
+    "evaluation study correspondence terms document documents draft findings schedule manual reference accounts reply notice inquiry audit newsletter handbook budget cards".split()
 )
 # Lower-case words that stand for a document only with a name or another noun before them, or not at all.
 NEVER_PLAIN = frozenset("case programme results refresh note notice document documents priorities priority plans policies strategies reports papers frameworks statements "
@@ -46,11 +46,11 @@ def _anchors() -> re.Pattern[str]:
     words = set(DOCUMENTS) | set(
         "minute minutes min mins record notes section sections paragraph paragraphs para paras schedule regulation regulations article articles rule rules act acts bill measure order byelaws "
         "directions directive law legislation legislative duty meeting meetings seminar workshop conference summit page pages pp pg item items agenda appendix appendices annex annexe annexes "
-        "decision decisions http https www website court tribunal table chart slide recommendation instrument assembly board boards question standing previously presented submitted considered statutory legal resolution request attended ss v".split())
+        "decision decisions http https www website court tribunal table chart slide recommendation instrument assembly board boards question standing previously presented submitted considered statutory legal resolution request attended secondary ss v".split())
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(word[1:])
-    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})(?![a-z’'_])" for letter, rest in sorted(by_letter.items())))
+    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})(?![’']?[a-z_])" for letter, rest in sorted(by_letter.items())))
 
 
 _ANCHOR = _anchors()
@@ -72,7 +72,7 @@ def references(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
         found = _found(passage)
         for start, end, kind in found:
             target = target_of(kind, passage.text[start:end])
-            key = (passage.item, kind, head_of(kind, target) if kind == "report" else target)
+            key = (passage.item or passage.title, kind, head_of(kind, target) if kind == "report" else target)
             attached = bool(_IS_ATTACHED.search(passage.text, start, end))
             if kind in ("minute", "meeting", "web", "decision", "regulation") and key in seen:
                 continue
@@ -84,6 +84,8 @@ def references(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
             q_start, q_end = _widened(passage, start, end, kind, found)
             yield Finding(n, q_start, q_end, {"kind": kind, "target": target})
 
+
+_PAIR = re.compile(r"\s*(?:/|and|&)\s+(?:(?:subsequent|annual|related|associated)\s+)?")
 
 Found = tuple[int, int, str]
 
@@ -113,9 +115,13 @@ def _found(passage: Passage) -> list[Found]:
             continue
         if out and kind == out[-1][2] == "agenda-page" and re.fullmatch(r"[\s,(\[]{0,3}", text[out[-1][1]: a]):
             out[-1] = (out[-1][0], b, kind)           # "the strategy, page 9 [agenda p. 31]" points at one place
+        elif out and kind == out[-1][2] == "report" and text[a].isupper() and _PAIR.fullmatch(text, out[-1][1], a):
+            out[-1] = (out[-1][0], b, kind)           # "the Strategy and Refresh documents"
         else:
             out.append((a, b, kind))
         at = b
+    if sum(k == "act" for _, _, k in out) > 1 and "chedule" in text:
+        out = [f for f in out if f[2] != "act" or not re.fullmatch(r"[Pp]aragraphs?\s+\d+(?:\(\w+\))?", text[f[0]:f[1]])]
     return out
 
 
@@ -134,11 +140,11 @@ _NO_NAME = frozenset("members panel committee commissioner chairman chair office
                      "noted agreed recommended exempt mr mrs ms miss dr cllr councillor councillors he she they it there if all no not also however during where this members’ asked".split())
 _MODIFIERS = frozenset("draft updated latest recent joint bespoke local new revised final annual quarterly half-yearly monthly national regional full detailed overall current previous first second third "
                        "emerging proposed former original existing forthcoming interim initial statutory independent internal external public written own next last covering".split())
-_EMPTY_MODIFIERS = frozenset("full fuller further detailed written verbal oral excellent thorough comprehensive short brief good helpful same above next crime initial new future focused costed formal "
+_EMPTY_MODIFIERS = frozenset("covering update full fuller further detailed written verbal oral excellent thorough comprehensive short brief good helpful same above next crime initial new future focused costed formal "
                              "first second third other single final whole current own one two three latest second-hand existing monitoring highlight one-page proposed capital follow-up follow work forward".split())
 _NOT_MODIFIERS = frozenset("that which who whom whose when where while as than if whether because so would will shall could should may might must can had has have was were is are be been being did do does "
                            "not no nor or but he she they it we you i of in on at to for with by from into about under over after before during until since through across between within without against per "
-                           "asked said noted added considered received presented introduced discussed explained reported asking seeking reviewed produced give gave given make made see saw take took read set use used "
+                           "what how why whether asked said noted added considered received presented introduced discussed explained reported asking seeking reviewed produced give gave given make made see saw take took read set use used "
                            "there here then now also only just back up down out off and & all each every any some more most many much such both".split())
 
 
@@ -165,7 +171,7 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
         if a >= b:
             break
         word = text[a:b]
-        if word[-1] in ".;!?" or (word[-1] == ":" and not (capitals and word[0].isupper() and len(word) > 3)) or word in ("–", "—", "-", "|"):
+        if (word[-1] in ".;!?" and word != "etc.") or (word[-1] == ":" and not (capitals and word[0].isupper() and len(word) > 3)) or word in ("–", "—", "-", "|"):
             break
         bare = word.strip("‘“\"'’([])")
         if word[0] in "([" and not word.endswith((")", "]")):
@@ -220,6 +226,15 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
             here = a
             continue
         if word[-1] == ")":
+            opened = text.rfind("(", low, a)
+            if opened < 0 or a - opened > 80:
+                break
+            here = opened
+            continue
+        if word.isdigit() and len(word) < 3 and not plain and low < a and text[_word_before(text, a, low)[0]: a].strip() in ("Quarter", "Part", "Phase", "Round", "Year", "No", "Operation"):
+            here, start = a, a
+            continue
+        if word == "etc.":
             here = a
             continue
         if _is_name(bare) and not (lowered in _NO_NAME and (a == 0 or text[a - 2: a - 1] in ".:;?!" or a == low or lowered not in ("panel", "commissioner", "chair", "committee", "members", "councillor", "mr", "officers"))):
@@ -239,7 +254,7 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
                 plain.append(lowered)
                 here = a
                 continue
-        if lowered == "and" and plain and not capitals and lower_words > 1:
+        if lowered == "and" and plain and not capitals and lower_words > 1 and text[_word_before(text, a, low)[0]: a].islower():
             here = a
             continue
         break
@@ -251,18 +266,19 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
 _ATTACHED = re.compile(
     r"(?:\s*[\[(](?:as\s+)?(?:attached|set\s+out|appended|EX\w+\s+Item)\s+[^\])]{1,60}[\])]|\s+(?:as\s+)?(?:attached|appended|set\s+out)\s+(?:as|at|in)\s+(?:Appendix|Annex|EXEMPT\s+Item)\s+\w+(?:\s+(?:to|in|of)\s+the\s+\w+)?)")
 _AFTER_DOCUMENT = re.compile(
-    rf"(?:\s+of\s+(?:Understanding|Association|Accounts|Reference|Practice|Conduct|Purpose|Intent|Concern)|\s+Results|\s+[Cc]ase|\s+and\s+Outturn|\s+AND\s+OUTTURN|\s+Framework|\s+{_YEAR}|\s+[-–]\s+{MONTHS}\s+\d{{4}}|\s+for\s+(?:the\s+)?(?:period\s+to\s+)?{_YEAR}(?:\s+municipal\s+\w+)?"
+    rf"(?:\s+of\s+(?:Understanding|Association|Accounts|ACCOUNTS|Reference|reference|Practice|practice|Conduct|conduct|Purpose|Intent|Concern)|\s+Results|\s+[Cc]ase|\s+and\s+Outturn|\s+AND\s+OUTTURN|\s+Framework|\s+{_YEAR}|\s+[-–]\s+{MONTHS}\s+\d{{4}}|\s+for\s+(?:the\s+)?(?:period\s+to\s+)?{_YEAR}(?:\s+municipal\s+\w+)?"
     rf"|\s+\([A-Z][^)]{{1,30}}\)|\s+\(\d{{4}}[^)]{{0,12}}\)|\s+for\s+the\s+(?:Committee|Panel)|\s+documents?\b|\s+Quarter\s+\d)")
 _NOT_DOCUMENT = re.compile(r"\s+(?:Board|Committee|Group|Panel|Team|Officer|Manager|Unit|Commission|Sub|Director|Fund|Department|Hub|Centre|Coordinator|Lead|Analyst|Adviser|Advisor|Assistant|Partnership|Authority|Trust|Service|Forum|Steering|Programme\s+Board)\b|\s*[’']s\s+(?:time|end)")
 _NP = r"(?:(?:the|its|their|his|her|a|an)\s+)?(?!(?:his|her|their|its|this|that|it|time|which|how|behalf|hand)\b)[A-Za-z][\w’'-]*(?:\s+(?!(?:and|which|that|was|were|had|would|will|is|are|be|by|at|before|after|to|in|on|as|with|so|set|but|for)\b)[A-Za-z\d][\w’'&-]*|\s+of\s+(?:the\s+)?[A-Za-z][\w’'&-]*){0,7}"
 _MAKER = re.compile(
     rf"(?:\s+(?:and|&)\s+(?:presentation|slides|appendices|letter|supplement))?"
     rf"(?P<made>\s+(?:of|by|from|to)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:Interim\s+|Joint\s+)?(?=[A-Z]){_CAP}(?:[,]?\s+(?:{_CAP}|of|and|for|the|&)(?=\s|[.,;:)]|$)){{0,10}}"
-    rf"|\s+(?:by|from|of)\s+(?:the|a|an)\s+[a-z][\w-]*(?:\s+(?!(?:and|which|that|was|were|had|would|will|is|are|be|by|at|before|after|to|in|on|as|with|so|set|but|for|concerned)\b)[a-z][\w-]*){{0,3}}"
+    rf"|\s+(?:by|from|of)\s+(?:the|a|an)\s+(?!end\b|time\b|next\b|close\b|start\b|spring\b|summer\b|autumn\b|winter\b)[a-z][\w’-]*(?:\s+(?!(?:and|which|that|was|were|had|would|will|is|are|be|by|at|before|after|to|in|on|as|with|so|set|but|for|concerned)\b)[a-z][\w-]*){{0,3}}"
     rf"|\s+(?:dated|of|published\s+(?:in|on)|issued\s+(?:in|on))\s+(?:{_DATE}|{MONTHS}(?:\s+\d{{4}})?)|\s+published\s+\w+(?:\s+\w+){{0,3}}|\s+(?:put\s+forward|prepared|commissioned|produced|written)\s+by\s+(?:\w+\s*){{1,3}})?"
     rf"(?P<about>\s+(?:on|about|into|regarding|concerning)\s+{_NP}|\s+(?:updating|explaining|describing|recording|concerning)\s+\w+(?:\s+\w+){{0,7}})?"
     rf"(?P<told>(?:,?\s+which\s+the\s+[A-Z]\w+|\s+that\s+(?:came|went|was|had))\s+\w+(?:\s+\w+){{0,5}}|\s+attached\s+to\s+\w+(?:\s+\w+){{0,3}})?")
-_TO_COME = re.compile(r"\b(?:write|send|draft|prepare|produce|receive|submit|bring|brought|provide|request\w*|want\w*|asked?\s+for|asks\s+for|issue|see|have|had\s+asked\s+for|circulate|give|gave|make|made|with|tabled?|expect\w*)\s+(?:\w+\s+)?$")
+_TO_COME = re.compile(r"\b(?:write|send|draft|prepare|produce|receive|submit|bring|brought|provide|request\w*|want\w*|asked?\s+for|asks\s+for|issue|see|have|had\s+asked\s+for|circulate|give|gave|make|made|with|tabled?|expect\w*|publish|put\s+together|need\w*)\s+(?:\w+\s+)?$|\bfor\s+$")
+_NOT_YET = re.compile(r"\s+(?:(?:was|were|is|are)\s+(?:being|under\s+way|to\s+be|needed|awaited)|could|would|will|should|might|may|must|can)\b")
 _AFTER_TO = re.compile(r"\b(?:to|would|will|could|should|must|may|can|not|they|we|he|she|who|and)\s+$")
 
 
@@ -277,7 +293,7 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
     title = passage.kind == "title"
     if not capital and title:
         return None
-    begin, capitals, owner, plain = _name_before(text, start, at, 0 if capital else 3)
+    begin, capitals, owner, plain = _name_before(text, start, at, 1 if capital else 3)
     stop = end
     compound = False
     after = _AFTER_DOCUMENT.match(text, stop)
@@ -289,7 +305,7 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
     if attached := _ATTACHED.match(text, stop):
         return begin, attached.end(), "report"
     if capital:
-        if word in ("code", "terms", "statement", "memorandum", "memoranda") and not capitals and not compound:
+        if (word in ("code", "statement", "memorandum", "memoranda") and not capitals and not compound and not plain) or (word == "terms" and not compound):
             return None
         if word in ("reference", "accounts", "notice", "case", "priority", "document", "results", "cards", "note", "budget", "agreement", "draft", "schedule", "review", "inspection", "audit") and not (
                 capitals and (word in ("document", "results", "review", "inspection", "audit", "agreement", "cards", "case", "accounts") or compound)):
@@ -298,16 +314,16 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
             return None
         if word == "programme" and not text[max(0, start - 5): start].lower().endswith(("work ", "forward ")):
             return None
-        if word in ("inspection", "review", "agreement", "audit") and not (dated or capitals >= 3 or owner):
+        if word in ("inspection", "review", "audit") and not (dated or re.search(r"\d{4}", text[begin:start]) or word == "inspection" and capitals >= 2 or "Peer" in text[begin:start]):
+            return None
+        if word == "statistics" and "Office" in text[begin:start]:
             return None
         if word in ("priority", "priorities") and (m := re.match(r"\s*[–-]?\s*\d+(?:\s+and\s+\d+)?", text[stop:])):
             return begin, stop + m.end(), "report"
         if title:
-            caps = text.isupper()
-            if not (capitals and (dated or re.search(r"\d{4}", text[begin:start]) or word in ("accounts", "statistics"))):
-                if not (capitals and re.fullmatch(r"(?:the\s+)?", text[:begin], re.I) and word in ("plan", "statement") and (caps or re.match(r"\s*(?:$|\()", text[stop:]))):
-                    return None
-            return begin, stop, "report"
+            # the paper that the item is about, but for another's figures, inspection or accounts
+            named = word in ("accounts", "statistics") or "ccounts" in text[end:stop] or "ACCOUNTS" in text[end:stop] or (dated and word == "inspection") or word == "statement" and capitals > 1
+            return (begin, stop, "report") if named and (capitals or word == "statement") else None
         if capitals:
             if text[start - 1] == "-":
                 return None
@@ -319,6 +335,9 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
             return begin, stop, "report"
         if owner in ("his", "her", "its", "their") and plain:
             return begin, stop, "report"
+        if word == "plan" and plain and (owner == "the" and plain[0] in ("previous", "last", "original") or plain[0].endswith("-point")):
+            more = _MAKER.match(text, stop)
+            return begin, more.end() if more and more["made"] else stop, "report"
         if owner and (len(owner) > 4 or owner in ("his", "her", "their")) and owner not in ("these", "those", "another") and (owner.endswith("s") or plain):
             return begin, stop, "report"
         if plain and owner in ("the", "a", "an") and any(w in ("draft", "previous", "new", "revised", "updated", "last", "emerging") for w in plain) and word in ("plan", "strategy", "policy", "charter"):
@@ -352,6 +371,12 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         end = more.end() if made or told else more.end("about")
         if about:
             end = more.end()
+    if owner in ("a", "an", "another", "any") and _NOT_YET.match(text, end):
+        return None
+    if "covering" in plain and word == "report" or (owner in ("the", "The", "this") and made and word == "report" and re.match(r"\s+from\b", more[0] if more else "") and not capitals):
+        return None                    # the paper before the meeting
+    if owner in ("that", "this") and plain:
+        owner = None
     if owner is None and not capitals:
         if word == "correspondence" and made:
             return start, end, "report"
@@ -364,7 +389,11 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         if word in ("case", "note", "notice", "results", "priorities", "priority", "agreement", "programme", "budget", "reference", "accounts", "statistics", "audit", "inspection", "study", "reply", "schedule", "cards", "draft") \
                 and not (word in ("inspection", "study", "priorities") and owner):
             return None
+        if word in ("framework", "findings") and not (owner and owner.endswith("s")):
+            return None
         name = text[begin:start].split()
+        if owner is None and capitals == 1 and re.search(r"(?:^|[.:;?!]\s+)$", text[max(0, begin - 3): begin]):
+            return None                # only the capital of the sentence
         proper = [w for w in name if w[0].isupper() and w.lower() not in _DETERMINERS]
         if all(w.lower() in _MONTH_WORDS or w.lower() in ("quarter",) for w in proper) and word not in ("report", "survey", "paper", "letter", "plan", "strategy", "review", "study"):
             return None
@@ -392,6 +421,8 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         if m := re.match(r"\s+of\s+the\s+[A-Z]\w+", text[stop:]):
             return begin, stop + m.end(), "report"
         return (begin, stop, "report") if telling else None
+    if word in ("assessment", "evaluation", "study", "framework") and (owner in ("a", "an") and not made or word == "framework"):
+        return None
     if word in ("survey", "dashboard", "charter", "manual", "evaluation", "study", "scorecard", "handbook", "toolkit") and owner in ("the", "his", "her", "its", "their", "a", "an", "that", "our", "my"):
         if owner in ("a", "an") and re.search(r"\b(?:to|of|under|out|hand)\s+$", before) and not made:
             return None
@@ -428,7 +459,7 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         if "detailed" in plain and word == "paper" and owner == "the":
             return begin, stop, "report"
         return None
-    if word in ("plan", "strategy", "policy", "framework", "assessment", "protocol", "specification", "concordat", "compact", "review", "statements", "agreement", "programme", "analysis", "inquiry", "audit"):
+    if word in ("plan", "strategy", "policy", "framework", "assessment", "protocol", "specification", "concordat", "compact", "terms", "review", "statements", "agreement", "programme", "analysis", "inquiry", "audit"):
         if word in ("programme", "agreement", "audit", "analysis", "inquiry") or (word == "review" and not ({"peer", "national", "estates", "estate", "governance", "spending"} & set(plain) or dated)):
             return None
         if word in ("strategy",) and plain and plain[0] in ("new", "current") and owner == "the":
@@ -527,6 +558,8 @@ def _meeting(passage: Passage, start: int, end: int, at: int) -> Found | None:
         begin, owner = start, owner if owner in ("the",) else None
     if when and re.match(r"\s+(?:of|with)\b", when[0]) and not re.search(r"\d", when[0]) and not re.search(MONTHS, when[0]):
         when = None
+    if when and re.search(r"\b(?:first|next)\s+$", text[begin:start]) and not re.search(rf"\d\s|{MONTHS}", when[0]):
+        when = None
     if when and not (word in ("briefing", "conference", "workshop", "seminar", "summit") and not re.search(rf"\d|{MONTHS}", when[0])):
         if passage.kind == "resolution" and re.search(r"\bminutes\b", text[max(0, begin - 30): begin], re.I):
             return begin, when.end(), "minute"
@@ -544,15 +577,17 @@ def _meeting(passage: Passage, start: int, end: int, at: int) -> Found | None:
         if owner is None and not (text[:begin].strip() == "" or re.search(r"[.;:(]\s*$", text[:begin])):
             return None
         m = _MEETING_OF.match(text, end)
+        if m is None and re.search(r"\b(?:to|for|before|until)\s+$", text[max(0, begin - 8): begin]):
+            return None                # where something will go
         return begin, m.end() if m else end, "meeting"
     of = _MEETING_OF.match(text, end)
-    if of and re.search(r"\b(?:initial|first|inaugural|last|previous|special|extraordinary|annual)\b", text[begin:start]) and passage.kind != "resolution":
+    if of and re.search(r"\b(?:initial|inaugural|last|special|extraordinary|annual|[Tt]he\s+first|first\s+ever)\b", text[begin:start]) and passage.kind != "resolution":
         return begin, of.end(), "meeting"
     if passage.kind == "resolution":
         return None
     if capitals and len(names) - len(months) >= 1 and not re.match(r"\s+(?:of|be|were\s+an|was\s+an)\b", text[end:]):
         proper = [w for w in names if w not in months]
-        if len(proper) >= 2 or re.search(r"\bnext\s+[A-Z]", text[begin:start]):
+        if (len(proper) >= 2 and not re.search(r"\bprevious\b", text[begin:start])) or re.search(r"\bnext\s+[A-Z]", text[begin:start]):
             return begin, end, "meeting"
     if owner in ("his", "her", "their") and "accountability" in plain:
         return begin, end, "meeting"
@@ -738,8 +773,9 @@ def _instrument(passage: Passage, start: int, end: int, at: int) -> Found | None
     return (start - 10, end + m.end(), "regulation") if m and passage.text[start - 10: start] == "Statutory " else None
 
 
-def _secondary(text: str, start: int) -> bool:
-    return text[max(0, start - 10): start] == "secondary "
+def _secondary(passage: Passage, start: int, end: int, at: int) -> Found | None:
+    m = re.match(r"\s+legislation\s+could\b", passage.text[end: end + 24])
+    return (start, end + m.end(), "act") if m else None
 
 
 def _code(passage: Passage, start: int, end: int, at: int) -> Found | None:
@@ -819,7 +855,7 @@ def _agenda(passage: Passage, start: int, end: int, at: int) -> Found | None:
 def _appendix(passage: Passage, start: int, end: int, at: int) -> Found | None:
     text = passage.text
     m = re.compile(r"\s+(?:\d+|[A-Z])\b(?:(?:\s*(?:,|and|to|&)\s*)(?:\d+|[A-Z])\b(?!\w))*(?P<to>\s+(?:to|of)\s+(?:this|the|his|her|their)\s+(?:\w+\s+)?(?:report|paper|agenda|minutes))?").match(text, end)
-    if m is None or passage.kind in ("title", "heading"):
+    if m is None or passage.kind in ("title", "heading") or (start == 0 and not m["to"]):
         return None
     if re.search(r"[\[(].{0,24}\b(?:attached|appended|set\s+out)\s+(?:as|at|in)\s+$", text[max(0, start - 40): start]):
         return None
@@ -914,7 +950,7 @@ Reader = Callable[[Passage, int, int, int], Found | None]
 _READERS: dict[str, Reader] = {}
 for _words, _reader in (
     ("minute minutes min mins notes", _minute), ("record", _record), ("section sections paragraph paragraphs para paras schedule regulation article articles ss", _section),
-    ("act acts bill measure order byelaws directions regulations rules", _act), ("rule", _rules), ("law legislation legislative duty directive statutory legal", _law), ("instrument", _instrument),
+    ("act acts bill measure order byelaws directions regulations rules", _act), ("rule", _rules), ("law legislation legislative duty directive statutory legal", _law), ("instrument", _instrument), ("secondary", _secondary),
     ("meeting meetings seminar workshop conference summit briefing", _meeting), ("previously presented submitted considered", _told_elsewhere), ("board boards", _board), ("assembly", _assembly),
     ("attended", _attended), ("standing", _standing), ("page pages pp pg", _page), ("item items", _item), ("agenda", _agenda), ("appendix appendices annex annexe annexes", _appendix),
     ("table chart slide recommendation question", _labelled), ("decision decisions", _decision), ("resolution request", _resolution), ("http https www website", _web), ("court tribunal v", _case),

@@ -406,6 +406,9 @@ def _answers(paper: Paper, own: list[Block], asked: bool) -> list[Block]:
     return out
 
 
+FILE_SIZE = re.compile(r"[\s(](?:PDF|DOCX?|XLSX?|PPTX?)\s*,?\s*[\d.,]+\s?[KMG]B\)?$", re.IGNORECASE)
+
+
 def _documents(paper: Paper, found: Minutes, label: str | None, own: list[Block]) -> list[Block]:
     """Links to papers under a title are documents, not paragraphs."""
     rest = []
@@ -413,9 +416,9 @@ def _documents(paper: Paper, found: Minutes, label: str | None, own: list[Block]
         if block.role == "action-owner":
             paper.claim("action", block)
             continue
-        attached = ATTACHMENT.search(block.text) if len(block.text) < 220 and titleness(clean_title(block.text)[0]) > -1 else None
+        attached = ATTACHMENT.search(block.text) if len(block.text) < 220 and (FILE_SIZE.search(block.text) or titleness(clean_title(block.text)[0]) > -1) else None
         if block.role == "document" or attached or (block.link and len(block.text) < 200 and titleness(block.text) > 0):
-            title = re.sub(r"\s*,?\s*item\s+[\w/.()]+\s*$", "", clean_title(block.text)[0]).strip(" ,")
+            title = re.sub(r"\s*,?\s*item\s+[\w/.()]+\s*$", "", FILE_SIZE.sub("", clean_title(block.text)[0])).strip(" ,")
             found.documents.append(Linked(title, label, block.link or None, where=paper.span(block)))
             paper.claim("document", block)
         else:

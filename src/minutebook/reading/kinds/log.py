@@ -146,6 +146,8 @@ def _action(paper: Paper, found: Minutes, row: Row) -> Action | None:
         add_passage(found, None, "", join(row.cells[role]), "cell", lead=text)
     minutes = [MINUTE.search(_after_date(row.text(role) or "")) for role in row.cells if role.startswith("date")]
     item = next((told["item"] for told in minutes if told), None)
+    if item is None and row.text("action") and (told := MINUTE.fullmatch(row.text("title") or "")):
+        item = told["item"]  # a column that says at which item it was asked for
     return Action(
         item,
         text,

@@ -274,14 +274,14 @@ def _of_pairs(pairs: Sequence[tuple[str, list[Piece], list[Piece]]]) -> Table | 
 def wide_table(paper: Paper, pieces: Sequence[Piece]) -> Table | None:
     """Lines whose cells are set apart by wide spaces or bars, under a heading line of the same kind."""
     for n, piece in enumerate(pieces):
-        if piece.furniture:
+        if piece.furniture and "|" not in piece.text:  # column headings may have been taken for furniture
             continue
         heads = columns_of(paper, piece)
         named = [roles_of(h.text) for h in heads]
         if len(heads) < 3 or sum(1 for r in named if r) < 0.6 * len(heads):
             continue
         roles = _distinct([r or ("other",) for r in named])
-        wrapped = _wrapped_table(paper, pieces, n)
+        wrapped = None if "|" in piece.text else _wrapped_table(paper, pieces, n)
         if wrapped:
             return wrapped
         table = Table([h.text for h in heads], roles, [piece], [])

@@ -53,6 +53,20 @@ EXPECTED = {
     "blocks",
     "error",
 }
+FOR = {"in-time", "quorate", "vetoed", "fits", "allowed", "names", "complete", "may", "answered"}
+AGAINST = {
+    "late",
+    "overdue",
+    "inquorate",
+    "too-late",
+    "too-long",
+    "no-names",
+    "lapsed",
+    "closed",
+    "faulty",
+    "incomplete",
+}
+"""Outcomes that can only go with a yes, and only with a no."""
 
 
 def cases(table: Path) -> list[dict[str, Any]]:
@@ -87,6 +101,8 @@ def tried(case: dict[str, Any]) -> list[str]:
     amiss = []
     for v in verdicts:
         assert v.rule == case["rule"] and v.working.endswith(".")
+        if v.holds is True and (v.way_out or v.outcome in AGAINST) or v.holds is False and v.outcome in FOR:
+            amiss.append(f"says {v.holds}, {v.outcome}, and ‘{v.way_out}’ in one breath")
         cited = {v.provision.key, *(p.key for p in v.also)}
         if not cited <= set(rule.provisions):
             amiss.append(f"cites {cited - set(rule.provisions)}, which the rule does not declare")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from calendar import monthrange
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from importlib.resources import files
@@ -75,10 +75,17 @@ class Calendar:
     closes: time = time(17, 0)
     first_year: int = 2010
     last_year: int = 2028
+    by_day: Mapping[date, tuple[Holiday, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        days: dict[date, tuple[Holiday, ...]] = {}
+        for h in self.holidays:
+            days[h.day] = (*days.get(h.day, ()), h)
+        object.__setattr__(self, "by_day", days)
 
     def holiday(self, day: date, nation: Nation = Nation.ENGLAND) -> Holiday | None:
         """The bank holiday of that day, if it is one."""
-        return next((h for h in self.holidays if h.day == day and nation in h.nations), None)
+        return next((h for h in self.by_day.get(day, ()) if nation in h.nations), None)
 
     def closure(self, day: date) -> Closure | None:
         """The local closure of that day, if there is one."""

@@ -54,7 +54,8 @@ def _anchors() -> re.Pattern[str]:
 
 
 _ANCHOR = _anchors()
-_CODE = re.compile(r"(?<![\w/.£-])(?:[A-Z]{1,6}(?:[./-]|(?=\d)))(?:[A-Z]{1,4}[./-])?\d{1,4}(?:[/.-]\d{1,4}){1,2}(?!\w)|(?<![\w/.-])[A-Z]{2,5}/\d{1,4}(?!\w)|(?<![\w.])[Ss]\.?\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*(?![\w%])(?:\s+(?:[Nn]otices?|[Aa]greements?|powers?|detentions?|orders?|duty))?")
+_CODE = re.compile(r"[A-Z](?<![\w/.£-].)(?:[A-Z]{0,5}(?:[./-]|(?=\d)))(?:[A-Z]{1,4}[./-])?\d{1,4}(?:[/.-]\d{1,4}){1,2}(?!\w)|[A-Z](?<![\w/.-].)[A-Z]{1,4}/\d{1,4}(?!\w)|[Ss](?<![\w.].)\.?\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*(?![\w%])(?:\s+(?:[Nn]otices?|[Aa]greements?|powers?|detentions?|orders?|duty))?")
+_CODE_SIGN = re.compile(r"[A-Z/](?:\d{1,4}/|/?\d)|[sS]\.?\s?\d")
 _STATUTE = re.compile(r"\b(?:Act|Regulations|Order|Schedule|[Mm]inutes?|[Mm]in\.)\b|https?://")
 _IS_ATTACHED = re.compile(r"\b(?:attached|appended|EX\w+ Item)\b")
 
@@ -99,7 +100,7 @@ def _found(passage: Passage) -> list[Found]:
     out: list[Found] = []
     at = 0                             # nothing before this is read again
     places = [(m.start(), m.end(), low[m.start():m.end()]) for m in _ANCHOR.finditer(low)]
-    if any(c in text for c in "/.sS-") and any(c.isdigit() for c in text):
+    if _CODE_SIGN.search(text):
         places += [(m.start(), m.end(), "") for m in _CODE.finditer(text)]
         places.sort()
     for start, end, word in places:
@@ -115,6 +116,8 @@ def _found(passage: Passage) -> list[Found]:
             continue
         if out and kind == out[-1][2] == "agenda-page" and re.fullmatch(r"[\s,(\[]{0,3}", text[out[-1][1]: a]):
             out[-1] = (out[-1][0], b, kind)           # "the strategy, page 9 [agenda p. 31]" points at one place
+        elif out and kind == "minute" and out[-1][2] in ("meeting", "decision", "report") and text[out[-1][1]: a] in (" (", " [", " ("):
+            out[-1] = (out[-1][0], b + (text[b: b + 1] in ")]" and b < len(text)), out[-1][2])
         elif out and kind == out[-1][2] == "report" and text[a].isupper() and _PAIR.fullmatch(text, out[-1][1], a):
             out[-1] = (out[-1][0], b, kind)           # "the Strategy and Refresh documents"
         else:
@@ -338,6 +341,10 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
         if word == "plan" and plain and (owner == "the" and plain[0] in ("previous", "last", "original") or plain[0].endswith("-point")):
             more = _MAKER.match(text, stop)
             return begin, more.end() if more and more["made"] else stop, "report"
+        if word in ("plan", "report") and not plain and not dated and owner and owner not in ("year’s", "year's"):
+            return None
+        if owner == "the" and (m := _MAKER.match(text, stop)) and m["made"] and re.search(r"\d", m["made"]):
+            return begin, m.end("made"), "report"
         if owner and (len(owner) > 4 or owner in ("his", "her", "their")) and owner not in ("these", "those", "another") and (owner.endswith("s") or plain):
             return begin, stop, "report"
         if plain and owner in ("the", "a", "an") and any(w in ("draft", "previous", "new", "revised", "updated", "last", "emerging") for w in plain) and word in ("plan", "strategy", "policy", "charter"):
@@ -397,7 +404,7 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         proper = [w for w in name if w[0].isupper() and w.lower() not in _DETERMINERS]
         if all(w.lower() in _MONTH_WORDS or w.lower() in ("quarter",) for w in proper) and word not in ("report", "survey", "paper", "letter", "plan", "strategy", "review", "study"):
             return None
-        if word in ("reports", "plans", "policies", "strategies", "papers", "documents", "letters", "statements", "review", "reviews") and not (owner and owner.endswith("s")) and len(proper) < 2 and not re.search(r"\d{4}", text[begin:start]):
+        if word in ("reports", "plans", "policies", "strategies", "papers", "documents", "letters", "statements", "review", "reviews") and not (owner and owner.endswith("s")) and not re.search(r"\d{4}", text[begin:start]):
             return None
         return begin, end if word in _TAKES else stop, "report"
     possessed = owner is not None and (owner.endswith(("’s", "'s")) or owner.endswith("s’") or owner not in _DETERMINERS)
@@ -406,7 +413,13 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         return None
     if _AFTER_TO.search(before) and not owner:
         return None
+    if owner in ("his", "her", "their", "its") and not (about or told) and re.search(r"\b(?:introduc|present|outlin)\w*\s+$|\bspoke\s+to\s+$", before):
+        return None
+    if word == "briefing":
+        return None
     if possessed:
+        if word in ("report", "reports") and not (telling or about or told) and owner not in ("year’s", "year's"):
+            return None
         if owner in ("year’s", "year's", "month’s", "month's") or word not in NEVER_PLAIN or telling:
             return (begin, end, "report") if word not in ("draft", "note", "document", "notice", "budget", "programme", "case", "results", "priorities", "priority", "policy", "accounts", "review", "statement", "agreement") or telling else None
         return None
@@ -417,6 +430,8 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         if made or went and went.end() > 5 or telling or about:
             return begin, max(end, stop + (went.end() if went else 0)), "report"
         return None
+    if word == "code" and about:
+        return begin, end, "report"
     if word == "draft":
         if m := re.match(r"\s+of\s+the\s+[A-Z]\w+", text[stop:]):
             return begin, stop + m.end(), "report"
@@ -424,6 +439,8 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
     if word in ("assessment", "evaluation", "study", "framework") and (owner in ("a", "an") and not made or word == "framework"):
         return None
     if word in ("survey", "dashboard", "charter", "manual", "evaluation", "study", "scorecard", "handbook", "toolkit") and owner in ("the", "his", "her", "its", "their", "a", "an", "that", "our", "my"):
+        if re.search(r"\bresults\s+of\s+$", before):
+            return None
         if owner in ("a", "an") and re.search(r"\b(?:to|of|under|out|hand)\s+$", before) and not made:
             return None
         return begin, end, "report"
@@ -474,7 +491,7 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
     return None
 
 
-_TAKES = frozenset("report letter paper study survey evaluation briefing guidance statement assessment reply correspondence findings inspection strategy policy review notice plan charter".split())
+_TAKES = frozenset("code report letter paper study survey evaluation briefing guidance statement assessment reply correspondence findings inspection strategy policy review notice plan charter".split())
 
 
 def _first_of(text: str, at: int, words: int) -> int:
@@ -662,6 +679,8 @@ def _section(passage: Passage, start: int, end: int, at: int) -> Found | None:
     rest = text[m.end(): m.end() + 60]
     if not legal and (n := _PAGE_AFTER.match(text, m.end())) and word.rstrip("s") in ("section", "paragraph", "para", "article"):
         return start, n.end(), "agenda-page"
+    if not legal and (n := re.match(r"\s+of\s+minute\s+\d+[\w/.]*", rest)):
+        return start, m.end() + n.end(), "minute"
     if legal or word.startswith("section") or word.startswith("schedule"):
         if not legal and re.match(r"\s+(?:of|to|on|in)\s+(?:the|this|that)\s+(?:report|plan|paper|agenda|document)\b", rest):
             return None
@@ -839,6 +858,8 @@ def _item(passage: Passage, start: int, end: int, at: int) -> Found | None:
         return None
     if re.search(r",\s+$", text[max(0, start - 2): start]) and re.match(r"\.\s+PDF", text[m.end():]):
         return None
+    if re.match(r"\s+(?:be|was|were|is)\s+(?:taken|considered|deferred|brought|withdrawn)", text[m.end(): m.end() + 30]):
+        return None
     begin = start - (len(agenda[0]) if agenda else 0)
     stop = m.end()
     if agenda and "(" in agenda[0] and text[stop: stop + 1] == ")":
@@ -1008,8 +1029,13 @@ def _widened(passage: Passage, start: int, end: int, kind: str, found: Sequence[
 
 def head_of(kind: str, target: str) -> str:
     """The last words of a document's name, by which its shorter mentions are known."""
-    month = re.search(MONTHS, target, re.I)
-    return " ".join([*re.sub(r"\W+", " ", target).split()[-2:], *([month[0].lower()] if month else [])])
+    words = _NOT_WORD.sub(" ", target).split()
+    months = [w for w in words if w in _MONTH_WORDS]
+    return " ".join([w for w in words if w not in _MONTH_WORDS][-2:] + months[:1])
+
+
+_NOT_WORD = re.compile(r"\W+")
+
 
 
 def _is_subject(passage: Passage, target: str, quote: str) -> bool:

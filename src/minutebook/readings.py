@@ -118,7 +118,7 @@ def read_bytes(data: bytes, name: str, limits: Limits) -> Reading:
         if not document.lines and any(p.level == "error" for p in document.problems):
             found: list[Record] = []
         else:
-            found = list(read_document(document))
+            found = list(read_document(document, limits))
         if found:
             documents.append(document)
             records.extend(found)
@@ -253,7 +253,7 @@ def work_through(
 ) -> Iterator[T]:
     """Do a piece of work for each file, in processes of their own, and give the results in order.
 
-    The largest files are begun first. Where a process dies, the files that were under way are tried
+    A file that outweighs the others is begun first, the rest in their order. Where a process dies, the files that were under way are tried
     again one by one; the one that kills its process again is told as `failed`.
     """
     jobs = min(jobs, len(given))
@@ -285,7 +285,8 @@ def _start(
     numbers: Sequence[int] | None = None,
 ) -> tuple[ProcessPoolExecutor, dict[int, Future[T]]]:
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_quiet)
-    order = sorted(range(len(given)) if numbers is None else numbers, key=lambda n: -given[n].size)
+    heavy = sum(g.size for g in given) / (2 * jobs)     # begun last, it would leave the other processes idle
+    order = sorted(range(len(given)) if numbers is None else numbers, key=lambda n: given[n].size <= heavy)
     return pool, {n: pool.submit(partial(work, given[n], limits)) for n in order}
 
 

@@ -44,10 +44,8 @@ def given_by(papers: Sequence[str], limits: Limits, name: str = "standard-input"
         else:
             inside = papers_in([paper])
             if not inside:
-                tell(UnreadableFile("empty", "The folder holds no files.", "Put the papers in it.", file=paper))
+                raise Misused(f"{paper} holds no files; put the papers in it")
             found.extend(inside)
-    if not found:
-        raise Misused("there is nothing to read")
     return found
 
 

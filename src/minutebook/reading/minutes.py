@@ -26,9 +26,9 @@ from minutebook.reading.steps.attendance import (
     with_substitutes,
 )
 from minutebook.reading.steps.headings import Heading, read_heading
-from minutebook.reading.steps.items import ASKED, ATTACHMENT, CLOSING, SECTION, Head, clean_title, find_heads
+from minutebook.reading.steps.items import APPENDED, ASKED, ATTACHMENT, CLOSING, SECTION, Head, clean_title, find_heads
 from minutebook.reading.steps.paragraphs import Body, Labelled, decided_within, part_of, read_body
-from minutebook.reading.steps.questions import ANSWER_HEAD, find_questions, settle_questions
+from minutebook.reading.steps.questions import ANSWER_HEAD, find_questions, question_head, settle_questions, titled_question
 from minutebook.record import Attendee, Item, Linked, Paragraph, Question, Resolution
 
 
@@ -51,6 +51,8 @@ def read_minutes(paper: Paper) -> Minutes:
     blocks = [b for b in paper.blocks if b.kind != "furniture" or b.note in ("documents-label", "column-heads")]
     blocks = [part for b in blocks for part in run_on_items(b)]
     heads = find_heads(paper, blocks, _business_from(blocks))
+    appended = _appendix_of_questions(blocks, heads)
+    heads += appended
     begin = lists_begin(blocks)
     if begin is not None and 0 < sum(1 for h in heads if h.at <= begin) <= 3 and any(h.at > begin for h in heads):
         heads = [h for h in heads if h.at > begin]          # what stands before the lists is heading
@@ -72,7 +74,7 @@ def read_minutes(paper: Paper) -> Minutes:
             for b in again[:marks]:
                 paper.claim("item-heading", b)
             own = [b for b in again[marks:] if b.kind != "furniture"] + own
-        elif n + 1 == len(heads):
+        elif n + 1 == len(heads) or heads[n + 1] in appended:
             own = _close(paper, own)
         read_item(paper, found, head, own, formal=formal, columns=columns)
     if not heads:
@@ -152,6 +154,14 @@ def _present_for_item(paper: Paper, found: Minutes) -> list[Attendee]:
                 if read_person(b.text):
                     people += read_attendance(paper, [replace(block, text="In attendance:", lines=()), b])
     return people
+
+
+def _appendix_of_questions(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
+    """An appendix after the close of the meeting that prints questions with their replies."""
+    last = max((h.at for h in heads), default=len(blocks))
+    at = next((n for n in range(last + 1, len(blocks) - 1) if len(blocks[n].text) < 130 and APPENDED.match(blocks[n].text)
+               and any(question_head(b) for b in blocks[n + 1: n + 3])), None)
+    return [Head(at, None, blocks[at].text, [blocks[at]])] if at is not None else []
 
 
 def _business_from(blocks: Sequence[Block]) -> int:
@@ -320,6 +330,7 @@ def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, for
               columns: dict[int, tuple[str, int]] | None = None) -> None:
     for b in head.blocks:
         paper.claim("item-heading", b)
+    by_title = titled_question(paper, head.title, own)
     own = _rubric(paper, own)
     if columns and len(found.items) in columns and own:
         head.agenda_ref, (head.number, skip) = head.number, columns[len(found.items)]
@@ -334,7 +345,7 @@ def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, for
         block, at = head.inline
         own = [replace(_tail(block, at), number=block.number + PART), *own]
     own = _documents(paper, found, label, own)
-    asked = find_questions(paper, own, head.title)
+    asked = [*([by_title] if by_title else []), *find_questions(paper, own, head.title)]
     own = _answers(paper, own, bool(asked))
     body = read_body(paper, own, formal=formal)
     closing = body.resolutions[0].block.number if body.resolutions else None
@@ -390,12 +401,12 @@ def _rubric(paper: Paper, own: list[Block]) -> list[Block]:
 def _answers(paper: Paper, own: list[Block], asked: bool) -> list[Block]:
     """"Response:" and "Answer:" are labels: the words after them are the answer."""
     out = []
-    for block in own:
+    for n, block in enumerate(own):
         if asked and block.marker in ("A.", "A)", "A:") and block.marker_runs:
             out.append(replace(block, marker="", kind="paragraph"))
             continue
         m = ANSWER_HEAD.match(block.text) if asked and block.kind != "furniture" and not paper.claimed(block) else None
-        if m and m.end() >= len(block.text):
+        if m and (m.end() >= len(block.text) or _names_answerer(block.text[m.end():], own[n + 1: n + 2])):
             paper.claim("label", block)
         elif m:
             out.append(_tail(block, m.end()))
@@ -404,6 +415,12 @@ def _answers(paper: Paper, own: list[Block], asked: bool) -> list[Block]:
         else:
             out.append(block)
     return out
+
+
+def _names_answerer(words: str, following: Sequence[Block]) -> bool:
+    """"Response: PCC" over the reply: the words after the label say who replies."""
+    return (len(words.split()) <= 6 and words[-1:] not in ".!?" and not re.match(r"(?:yes|no|none|nil)\b", words, re.IGNORECASE)
+            and any(b.text and b.kind != "furniture" and question_head(b) is None and len(b.text) > 20 for b in following))
 
 
 FILE_SIZE = re.compile(r"[\s(](?:PDF|DOCX?|XLSX?|PPTX?)\s*,?\s*[\d.,]+\s?[KMG]B\)?$", re.IGNORECASE)

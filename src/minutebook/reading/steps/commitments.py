@@ -63,6 +63,7 @@ TRIGGER = re.compile(
 _MOVED = re.compile(r"[“\"'(\[]*(?:\d{1,2}\.)*(?:\d{1,2}[.)]?\s*)?((?:That\b(?! (?:is|was|would|will|had|has|could|meant|said|evening|morning|afternoon)\b)[^.;]{3,160}\bbe\b)|(?<=\d\.)\s*(?:that )?the (?:Panel|Committee|Board|Commissioner|Council|Cabinet) (?!of\b|is\b|was\b)[a-z]+(?<!s)(?<!ed) (?:the|an?|its|to)\b)")
 _RECOMMENDING = re.compile(r"(?:it was |the \w+(?: \w+)? )(?:then |further |also |unanimously )*recommend|.{0,200}\band recommends that\b", re.IGNORECASE | re.DOTALL)
 _SPEAKER_LEAD = re.compile(r"([^,.;:]{3,60}?)(?: (?:said|stated|explained|advised|reported|confirmed|added|told (?:the )?\w+|undertook|agreed|promised|offered|replied|responded)(?: that)?)?\s*:\W*$")
+_TO_DO = re.compile(r"(?:\(?[a-z0-9]{1,3}[.)]\s*)?[Tt]o [a-z]+ ")
 _PUT_THUS = re.compile(r"\bit was,? (?=That\b)")
 _WILL_BE = re.compile(r"\b(?:is|are) to\b|\bwill\b|\bwould\b|\bshould\b")
 ATTRIBUTES = frozenset("and of further more new newly any for to in with by previous other or , ( most much less well no not".split()) - {","}
@@ -124,6 +125,8 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
     text = passage.text
     dates = bool(_DATES.search(passage.title))
     resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
+    if setting.kind == "decision-record" and passage.kind == "paragraph" and _TO_DO.match(text):
+        resolution = True
     if not resolution and not passage.lead and (moved := _MOVED.match(text)):
         yield from Sentence(text, moved.start(1), min(len(text), LONGEST), scene, setting, dates).limbs()
         return
@@ -450,6 +453,10 @@ class Sentence(Speech, Outlook, Idioms):
             j += 1
         if not judge or j >= self.count:
             return max(j, i + 1), frame
+        if self.low[j] in ("assure", "reassure", "promise", "guarantee", "confirm", "say", "tell", "report") and w in ("could", "can", "would", "will", "’d") and subject.agent and not clause.question and not negated and (
+                self.word(j + 1) == "that" or self.word(j + 2) == "that" or self.word(j + 3) == "that"):
+            vow = self.low[j] in ("assure", "reassure", "promise", "guarantee")
+            return j + 1, Frame(COMMIT if vow else SAY, "assured" if vow else "said", j, subject, clause.start)
         act = self.judged(i, j, w, subject, clause, frame, negated)
         if act is not None and clause.relative and clause.parent is not None and act.first == clause.start:
             if any(other.first == clause.parent.start for other in self.acts):
@@ -740,6 +747,8 @@ class Sentence(Speech, Outlook, Idioms):
         for n in range(i + 1, self.count - 1):
             if low[n] == "and" and self.words[n + 1] in ("AGREED", "RESOLVED", "RECOMMENDED", "DECIDED", "agreed", "resolved"):
                 starts.append(n + 2)
+            elif low[n] in (",", "and", ";") and low[starts[-1]] == "to" and low[n + 1] == "to" and n + 2 < self.count and low[n + 2] in BASE and n > starts[-1] + 1:
+                starts.append(n + 1)
             elif low[n] == ";" or (low[n] in (",", "and") and low[n + 1] == "that") or (low[n] == "and" and self.limb_opens(n + 1) and self.holds_verb(starts[-1], n)):
                 begin = n + 1
                 while begin < self.count and low[begin] in ("and", ",", "also"):
@@ -887,6 +896,8 @@ def _bare_action(sentence: Sentence) -> Act | None:
             voice = voice_of(sentence.piece(first, k), sentence.scene)
             verb, at = f
             passive = verb == "be"
+            if passive and sentence.word(k - 1) in ("need", "needs", "have", "has", "ought", "still", "yet", "likely", "due", "going", "able", "had", "continue", "appear", "seem", "order"):
+                return None
             if passive:
                 at = sentence.skip(at + 1)
                 verb = lemma_of_participle(sentence.word(at)) or ""

@@ -55,7 +55,7 @@ _ACCEPTS = re.compile(
     r"|(?P<who3>[a-z][\w’. ]{2,40}?) to (?:do|action|do so|respond|follow up|take up|pursue|progress))"
     r"\s*(?:,? with pleasure|,? gladly)?[”\"’]?\s*[.!]?[”\"’]?$", re.IGNORECASE)
 _ASKED = re.compile(
-    r"\b(?:ask(?:ed|s)?|request\w*|suggest\w*|queried|enquired|inquired|wondered|proposed|urged|wanted|wished|sought|pressed|invited|recommended)\b|\?\s*$", re.IGNORECASE)
+    r"\b(?:ask(?:ed|s)|request\w*|suggest\w*|queried|enquired|inquired|wondered|proposed|urged|wanted|wished|sought|pressed|invited|recommended)\b|\?\s*$", re.IGNORECASE)
 _WOULD = re.compile(r"[’']d\b|\b(?:would|could|will|might|can|should|be [a-z]+ed|be (?:sent|put|written|given|made|brought|shown)|to [a-z]+|for)\b", re.IGNORECASE)
 
 

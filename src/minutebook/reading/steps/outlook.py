@@ -25,6 +25,7 @@ from minutebook.reading.steps.wording import (
 )
 
 _FORMERLY = re.compile(r"\b(?:in the past|historically|in previous years|in those days|at that time|traditionally|formerly|would (?:often|usually|normally|previously))\b", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\b(?:version|plan|report|paper|page|strategy|statement|bulletin|newsletter|booklet|leaflet|review|draft|minutes|website|letter|business case|schedule|dashboard|survey|presentation|edition)$", re.IGNORECASE)
 _LASTING = frozenset("affect need require expect base know understand note involve own surprise concern reflect cover".split())
 _PERSONAL = frozenset(("have", "see", "make", "get", "spend"))
 
@@ -147,7 +148,7 @@ class Outlook(Words):
         """Light verbs that are an act when one person does them: "would have another look", "would see him after"."""
         tail = self.tail(k + 1, 60)
         if verb == "have":
-            return bool(re.match(r"(?:another|a (?:further |quick |closer )?)(?:go|look|word|chat|think|stab)\b|\w+ (?:\w+ )?(?:[\w-]+ed|put|sent|done|made|taken|seen)\b", tail))
+            return bool(re.match(r"(?:another |a (?:further |quick |closer |fresh |second )?)(?:go|look|word|chat|think|stab)\b|\w+ (?:\w+ )?(?:[\w-]+ed|put|sent|done|made|taken|seen)\b", tail))
         if verb == "see":
             return bool(re.match(r"(?:him|her|them|(?:the |councillor |cllr |mr |mrs |ms )?[a-z]+) (?:after|outside|separately|afterwards|about)\b|what|how|whether|if|that|to", tail))
         if verb == "make":
@@ -306,6 +307,11 @@ class Outlook(Words):
             if not re.search(r"\b(?:to|by)\s+(?:£|\d|\w+ (?:%|per cent))|\d", self.text[self.spans[k][0] : self.clause_end(k)]) and not subject.agent:
                 return None
             return Act(at, k, owner, "act", "plan", "a level to be reached by then", 0.6)
+        if what == "state" and passive and base_verb == "spend" and not conditional and not relative and not negated and frame is not None and frame.kind in (SAY, COMMIT):
+            return Act(at, k, owner, "act", "undertaking", "it would be spent so", 0.5)
+        if not passive and subject.kind == "thing" and not conditional and not relative and not negated and _DOCUMENT.search(subject.text) and base_verb in (
+                "carry", "include", "contain", "show", "cover", "set", "give", "address", "reflect", "deal", "spell", "explain", "report", "reach", "list", "state", "say", "tell") and modal in ("would", "will", "shall") and governed in ("", SAY, COMMIT):
+            return Act(at, k, self.owner_of_thing(frame), "amend", "undertaking", "the paper would have it", 0.5)
         if what == "state" and passive and base_verb in ("meet", "cover", "save", "contain") and re.match(r"(?:from|by|out of|through|within|in)\b", self.tail(k + 1)) and not conditional and not relative:
             return Act(at, k, owner, "act", "plan", "it would be met", 0.5)
         if what == "state" and self.in_person(subject) and not passive and not progressive and not negated and not conditional and due and self.plain_time(due) and base_verb in ("live", "stay", "spend", "have", "get", "cut", "say", "help", "improve") and re.match(r"(?:by|within|before|in|on|at|next|until|from)\b", due, re.IGNORECASE):

@@ -56,7 +56,7 @@ class Speech(Words):
             verb, k = found
             what = self.does(verb, k) if not verb.startswith("?") else ""
             if verb == "receive" and DELIVERABLE.search(self.piece(k + 1, min(self.count, k + 7))) and self.due_of(clause.start, k):
-                return Act(clause.start, k, clean_owner(self.scene.speaker), "report-back", basis, "agreed to have it then", 0.7, whole=True)
+                return Act(clause.start, k, clean_owner(self.scene.speaker) or self.own(subject), "report-back", basis, "agreed to have it then", 0.7, whole=True)
             if (verb in NOTHING_TO_DO and what in ("note", "act", "")) or (verb in ("?differ", "?disagree", "be") and self.word(k + 1) not in ("present", "involved")):
                 if not (verb == "be" and self.word(k + 1) == "present"):
                     return None
@@ -110,6 +110,8 @@ class Speech(Words):
                     return None
                 if w in ("called", "pressed"):
                     return None
+                if w in ("invited", "invites", "asked") and verb in ("introduce", "present", "address", "?speak", "speak", "respond", "outline", "open", "lead", "begin", "update", "summarise", "reply") and not self.due_of(clause.start, k) and (w != "asked" or verb in ("introduce", "present", "speak", "outline")):
+                    return None      # the course of the meeting itself
                 return Act(clause.start, k, self.own(whom), self.kind_of(verb, k), "request", f"{w} to do it", 0.75, whole=True)
         if x == "for" and w in ("asked", "asks", "called", "pressed", "pleaded", "requested"):
             to = self.to_within(j + 1)
@@ -189,7 +191,7 @@ class Speech(Words):
         """"suggested that X raise this", "proposed that the point be added", "recommended that"."""
         w = self.low[i]
         f = self.infinitive(j)
-        if f and w in ("proposed", "proposes") and frame.subject.agent and frame.subject.kind not in ("member", "elsewhere"):
+        if f and w in ("proposed", "proposes", "propose") and frame.subject.agent and frame.subject.kind not in ("member", "elsewhere"):
             return Act(clause.start, f[1], self.own(frame.subject), self.kind_of(*f), "plan", "proposed to do it", 0.6)
         ing = lemma_of_ing(self.word(j))
         if ing and not ing.startswith("?") and w in ("suggested", "suggests", "proposed", "recommended", "recommends") and frame.subject.agent and self.does(ing, j) in HANDED_OVER | {"act"}:
@@ -250,6 +252,8 @@ class Speech(Words):
 
     def passive_reporting(self, x: str, kind: str, j: int, k: int, clause: Clause, subject: Voice, impersonal: bool, frame: Frame) -> Act | None:
         """"it was agreed to", "officers were asked to", "it was hoped to", "reports were expected in"."""
+        if re.match(r"(?:no|nothing|none|neither)\b", subject.text, re.IGNORECASE):
+            return None
         if kind == COMMIT:
             f = self.infinitive(k)
             if x in ("promised", "offered", "guaranteed", "pledged") and self.word(k) not in ("that", "by") and not f and not impersonal:

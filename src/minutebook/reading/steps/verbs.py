@@ -184,7 +184,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "look": ((r"(?:\w+ )?up\b", "look-into"), (r"(?:again |further |also )?(?:at|into|up|to see|through|over|for|afresh|again|closely)\b", "look-into"), (r"to\b", "seek"), (r"forward", "state"), (r".", "state")),
     "follow": ((r"(?:\S+ ){0,4}?up\b", "look-into"), (r"(?:the|this|that|it|its|his|her|their|these|those|an?|from|on from|suit|national|best|advice)\b", "state"), (r"$|\W", "event"), (r"(?:in|shortly|on|at|by|within|the)\b", "event"), (r".", "state")),
     "draw": ((r"(?:\S+ ){0,4}?(?:up|attention|to the)\b", "act"), (r".", "state")),
-    "carry": ((r"(?:\S+ ){0,3}?out\b", "act"), (r"on\b", "continue-monitoring"), (r".", "state")),
+    "carry": ((r"(?:an?|the) (?:\w+ )?(?:note|correction|table|footnote|caveat|statement|section|article|notice)\b", "amend"), (r"(?:\S+ ){0,3}?out\b", "act"), (r"on\b", "continue-monitoring"), (r".", "state")),
     "find": ((r"(?:\S+ ){0,4}?(?:out|details|information|figures)\b", "look-into"), (r"(?:it|this|that)\b", "state"), (r"(?:the|an?) (?:answer|figure|number|money|funding|way|solution)", "look-into"), (r".", "state")),
     "set": ((r"(?:\S+ ){0,4}?out\b", "provide-information"), (r".", "act")),
     "bear": ((r"(?:\S+ ){0,4}?in mind", "bear"), (r".", "state")),

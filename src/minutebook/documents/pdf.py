@@ -49,6 +49,8 @@ def read_pdf(data: bytes, name: str, limits: Limits = Limits()) -> Document:  # 
 
 def read_image(data: bytes, name: str, limits: Limits = Limits()) -> Document:  # noqa: B008
     """A picture of one page, or of several (TIFF), read by OCR. Raises UnreadableFile where it cannot be."""
+    if limits.ocr_pages < 1:
+        raise UnreadableFile("ocr-limit", "The file is a picture, and no picture is to be read.", "Raise the limit ocr_pages.", file=name)
     if not ocr.available():
         raise UnreadableFile("ocr-unavailable", "The file is a picture, and Tesseract, which reads scans, is not installed.",
                              ocr.REMEDY, file=name)

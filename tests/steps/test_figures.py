@@ -28,7 +28,7 @@ VALUES = [
     ("Two wards had closed to admissions because of norovirus.", [(2, "count")]),
     ("Ambulance handovers took 52 minutes on average.", [(52, "minutes")]),
     ("Sickness absence stood at 6.3 per cent, one percentage point above plan.", [(6.3, "%")]),
-    ("Only three in ten carers had been offered an assessment.", [(30, "%")]),
+    ("Only three in ten carers had been offered an assessment.", [(3, "count")]),
     # fire
     ("Crews attended 1,204 false alarms last year.", [(1204, "count")]),
     ("On-call availability had dropped to 71%.", [(71, "%")]),

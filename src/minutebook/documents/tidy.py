@@ -27,8 +27,10 @@ RUNS_ON = re.compile(
 OPENERS = re.compile(
     r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED)\b|Resolved\s*[:\-–]|Resolved that\b|"
     r"Agreed\s*[:\-–]|Decision\s*:|Recommended\s*[:\-–]|PENDERFYNWYD|ACTIONS?\s*:|Actions?\s*:|"
-    r"\(Item\b[^)]*\)|\(Minute\b[^)]*\)|(?:Question|Supplementary Question)\s+\d|Question\s*:|Answer\s*:|Response\s*:|"
-    r"Reply\s*:|(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT|OFFICERS)\b\s*:?|"
+    r"\(Item\b[^)]*\)|\(Minute\b[^)]*\)|(?:Question|Supplementary Question)\s+\d|Question\s*:|(?:Answer|Response|Reply)(?:\s*\([^()]{2,40}\))?\s*:|"
+    r"Q\d{1,3}(?:[.:)]\s|\s+(?:from|by)\s)|Supplementary(?: question)?\s*:|"
+    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w’'.-]*\s+){0,2}[A-Z][\w’'-]+\s*:\s|"
+    r"(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT|OFFICERS)\b\s*:?|"
     r"(?:Venue|Contact|Date|Time|Place|Location|Clerk|Membership|Quorum|Tel|E-?mail|Note)\s*:\s|"
     r"(?:Present|Also present|In attendance|Apologies(?: for absence)?|Absent|Officers(?: present)?)\s*:)"
 )

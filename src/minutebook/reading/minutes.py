@@ -159,8 +159,9 @@ def _present_for_item(paper: Paper, found: Minutes) -> list[Attendee]:
 def _appendix_of_questions(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
     """An appendix after the close of the meeting that prints questions with their replies."""
     last = max((h.at for h in heads), default=len(blocks))
-    at = next((n for n in range(last + 1, len(blocks) - 1) if len(blocks[n].text) < 130 and APPENDED.match(blocks[n].text)
-               and any(question_head(b) for b in blocks[n + 1: n + 3])), None)
+    at = next((n for n in range(last + 1, len(blocks) - 2) if len(blocks[n].text) < 130 and (
+        APPENDED.match(blocks[n].text) and any(question_head(b) for b in blocks[n + 1: n + 3])
+        or re.match(r"(?:appendix|annexe?)\b.*\bquestions?\b", blocks[n].text, re.IGNORECASE) and any(ANSWER_HEAD.match(b.text) for b in blocks[n + 1: n + 4]))), None)
     return [Head(at, None, blocks[at].text, [blocks[at]])] if at is not None else []
 
 
@@ -464,7 +465,7 @@ def _infer_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
     """Where some numbers are printed and neighbours have none, the sequence tells."""
     plain = [(n, int(h.number)) for n, h in enumerate(heads) if h.number and h.number.isdigit()]
     for n, head in enumerate(heads):
-        if head.number is not None:
+        if head.number is not None or re.match(r"(?:appendix|annexe?)\b", head.title, re.IGNORECASE):
             continue
         before = [(k, v) for k, v in plain if k < n]
         after = [(k, v) for k, v in plain if k > n]

@@ -78,7 +78,7 @@ CLOSING = re.compile(
     r"terminated|finished|rose|adjourned at|declared closed)\b|(?:there being no (?:further|other) business)|"
     r"(?:signed|chair(?:man|person)?|dated?|cadeirydd)\s*[:.…_]{2,}|(?:duration of (?:the )?meeting)|[._…]{6,}|"
     r"(?:the )?meeting (?:started|commenced|opened|began)\b.{0,40}\b(?:ended|closed|finished|concluded)\b|chair(?:man|person|woman)?\.?$|"
-    r"the chair(?:man|person)? (?:thanked .{0,60} and )?(?:declared|closed) the meeting|diweddodd y cyfarfod|daeth y cyfarfod i ben|meeting closed|ended at|close of meeting",
+    r"the chair(?:man|person)? (?:thanked .{0,60} and )?(?:declared|closed) the meeting|diweddodd y cyfarfod|daeth y cyfarfod i ben|finished at \d|meeting closed|ended at|close of meeting",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ QUESTION_HEAD = re.compile(
 )
 FROM = re.compile(r"(?:[-–:.)]\s*)?(?:(?:was )?(?:from|by|asked by|put by|submitted by|received from))\s+(?P<who>.*)", re.IGNORECASE | re.DOTALL)
 ANSWER_HEAD = re.compile(
-    r"(?P<label>(?:(?:written|verbal|oral|the)\s+)?(?:answer|response|reply|ateb|ymateb|A)(?:\s+(?:from|by|of)\s+(?P<who>[^:]{2,80}))?)\s*(?:\d{1,2}\s*)?[:–-]\s*|(?-i:A[.)]\s+(?=\S))", re.IGNORECASE)
+    r"(?P<label>(?:(?:written|verbal|oral|the)\s+)?(?:answer|response|reply|ateb|ymateb|A)(?:\s+(?:from|by|of)\s+(?P<who>[^:]{2,80}))?(?:\s*\([^()]{2,40}\))?)\s*(?:\d{1,2}\s*)?[:–-]\s*|(?-i:A[.)]\s+(?=\S))", re.IGNORECASE)
 ASKER_LINE = re.compile(r"\((?P<inside>[^()]{3,120}(?:\([^()]*\))?[^()]{0,60})\)\.?$")
 SUPPLEMENTARY = re.compile(r"supplementary|follow[- ]?up question|further question|in response to (?:a|the) further", re.IGNORECASE)
 
@@ -162,6 +162,8 @@ def _unheaded(paper: Paper, blocks: Sequence[Block], i: int, asking: bool, title
         return asked
     if answered and text.rstrip().endswith("?"):
         paper.claim("question", block)
+        if (named := _named(text)) is not None and named[1]:
+            return Asked(None, [block], [named[3]], *named[:3], last=block.number)
         return Asked(None, [block], [text], last=block.number)
     if PUBLIC.search(title) and asking and ASKED_PROSE.search(text[:120]) and (m := WITHIN.search(text)):
         person = read_person(text)          # question and reply in one paragraph, which answers itself

@@ -481,7 +481,7 @@ def _number_cut_items(found: Minutes) -> None:
         return
     renamed: dict[int, str] = {}
     for n, item in enumerate(found.items):
-        if item.number is not None or item.number_inferred:
+        if item.number is not None or item.number_inferred or re.match(r"(?:appendix|annexe?)\b", item.title, re.IGNORECASE):
             continue
         near = min(known, key=lambda k: abs(k[0] - n))
         guess = str(near[1] + n - near[0])

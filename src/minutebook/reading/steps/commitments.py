@@ -58,17 +58,18 @@ TRIGGER = re.compile(
     r"p(?:romis\w+|ledg\w+|ropos\w+|lan\w*|repar\w+|ostponed|encilled|ress\w*)|d(?:ue|eferred|rafting|iarised|etermined|irected|elivery)|"
     r"re(?:assur\w+|quest\w*|commend\w*|scheduled|main|solved|served)|s(?:ought|uggest\w*|chedul\w+|et(?:tled)?|tay|wore)|in(?:vit\w+|ten[dt]\w*|vestigating|clusion|clined|sist\w*|structed|sertion| train| hand| progress| preparation| the process| the course)|"
     r"u(?:ndert\w+|rge\w*)|o(?:ffer\w*|rganising|rder)|guarantee\w*|going|volunteer\w*|hop(?:e[sd]?|ing|eful)|happy|expect\w*|e(?:ager|nvisage\w*|armarked)|t(?:imetabled|asked|ook|rack|rain)|"
-    r"look\w*|finalising|keeping|me?ant|minded|note|ll|d|vow\w*|down for|ring-?fenced|set aside|gladly|certainly|yes|by)\b", re.IGNORECASE)
+    r"look\w*|finalising|keeping|me?ant|minded|note|ll|d|vow\w*|down for|programme|timetable|authorised|(?:come|goe|start|begin|open|close|return|move|arrive|meet|say|show|follow)s|shut|ring-?fenced|set aside|gladly|certainly|yes|by)\b", re.IGNORECASE)
 # The words of a decision printed apart from "RESOLVED": "That the decision be referred back", "6.2 the Panel consider…"
 _MOVED = re.compile(r"[“\"'(\[]*(?:\d{1,2}\.)*(?:\d{1,2}[.)]?\s*)?((?:That\b(?! (?:is|was|would|will|had|has|could|meant|said|evening|morning|afternoon)\b)[^.;]{3,160}\bbe\b)|(?<=\d\.)\s*(?:that )?the (?:Panel|Committee|Board|Commissioner|Council|Cabinet) (?!of\b|is\b|was\b)[a-z]+(?<!s)(?<!ed) (?:the|an?|its|to)\b)")
 _RECOMMENDING = re.compile(r"(?:it was |the \w+(?: \w+)? )(?:then |further |also |unanimously )*recommend|.{0,200}\band recommends that\b", re.IGNORECASE | re.DOTALL)
 _SPEAKER_LEAD = re.compile(r"([^,.;:]{3,60}?)(?: (?:said|stated|explained|advised|reported|confirmed|added|told (?:the )?\w+|undertook|agreed|promised|offered|replied|responded)(?: that)?)?\s*:\W*$")
 _TO_DO = re.compile(r"(?:\(?[a-z0-9]{1,3}[.)]\s*)?[Tt]o [a-z]+ ")
+_RECOMMENDED = re.compile(r"\brecommend(?:ation|ations|ed|s)?\b", re.IGNORECASE)
 _PUT_THUS = re.compile(r"\bit was,? (?=That\b)")
 _WILL_BE = re.compile(r"\b(?:is|are) to\b|\bwill\b|\bwould\b|\bshould\b")
 ATTRIBUTES = frozenset("and of further more new newly any for to in with by previous other or , ( most much less well no not".split()) - {","}
 _ASKING_LEAD = re.compile(r"\b(?:request\w*|ask\w*|recommend\w*|suggest\w*|stress|wish\w*|urge\w*|propos\w*|emphasis\w*|invit\w*|observations|requirements)\b[^.]*[:–-]?\s*$", re.IGNORECASE)
-_ACTION_APART = re.compile(r";\s+(?=[A-Z][\w’. ]{1,40}? to [a-z]{3,})")
+_ACTION_APART = re.compile(r";\s+(?=[A-Z][\w’. ]{1,40}? to [a-z]{3,})|,\s+(?=[A-Z]{2,3} to [a-z]{3,})")
 _DATES = re.compile(r"\b(?:next|future|forthcoming|dates?|calendar|schedule) (?:of )?(?:the )?(?:next |future )?meetings?\b", re.IGNORECASE)
 _OPERATIVE = re.compile(
     r"^(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|NOTED|RECOMMENDED|DECISION|DECIDED|RECOMMENDATIONS?|Resolved|Agreed|Recommended)\b(?! by\b)(?=[\s:,–—-])")
@@ -125,6 +126,12 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
     text = passage.text
     dates = bool(_DATES.search(passage.title))
     resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
+    if setting.kind == "report" and passage.kind == "paragraph" and _RECOMMENDED.search(passage.title + " " + passage.lead[-120:]) and len(text) < LONGEST:
+        told = list(Sentence(text, 0, len(text), scene, setting, dates).limbs())
+        for start, end, fields in told:
+            yield start, end, {**fields, "basis": "request", "strength": "soft", "why": "recommended in a report"}
+        if told:
+            return
     if setting.kind == "decision-record" and passage.kind == "paragraph" and _TO_DO.match(text):
         resolution = True
     if not resolution and not passage.lead and (moved := _MOVED.match(text)):
@@ -372,7 +379,7 @@ class Sentence(Speech, Outlook, Idioms):
             return self.copula(i, clause, frame, judge)
         if w in ("had", "has", "have"):
             return self.perfect(i, clause, frame, judge)
-        if w in REPORTING or (w in FIRST_PERSON and (self.low[i - 1] in ("i", "we", "they", "officers", "also", "do", "members", "partners") or self.low[i - 1].endswith("ly"))):
+        if w in REPORTING or (w in FIRST_PERSON and (self.low[i - 1] in ("i", "we", "they", "officers", "also", "do", "however", "therefore", "members", "partners") or self.low[i - 1].endswith("ly"))):
             return self.reporting(i, clause, frame, judge)
         if w == "must" and judge:
             return self.bound(i, clause, frame)
@@ -443,7 +450,7 @@ class Sentence(Speech, Outlook, Idioms):
             subject, frame = frame.subject, None      # "thought so but would check"
         j = i + 1
         negated = False
-        while j < self.count and (self.low[j] in ADVERBS or (self.low[j].endswith("ly") and self.low[j] not in ("supply", "reply", "apply", "rely", "comply", "multiply")) or (self.low[j] in (",",) and self.low[j + 1 : j + 2] in (["subject"], ["if"], ["where"], ["when"], ["in"], ["at"], ["therefore"], ["of"]))):
+        while j < self.count and (self.low[j] in ADVERBS or (self.low[j].endswith("ly") and self.low[j] not in ("supply", "reply", "apply", "rely", "comply", "multiply")) or (self.low[j] in (",",) and (any(self.word(q) in REPORTING for q in (j + 2, j + 3, j + 4)) or self.low[j + 1 : j + 2] in (["subject"], ["if"], ["where"], ["when"], ["in"], ["at"], ["therefore"], ["of"])))):
             if self.low[j] == ",":
                 close = next((k for k in range(j + 1, min(self.count, j + 14)) if self.low[k] == ","), None)
                 if close is None:
@@ -497,6 +504,8 @@ class Sentence(Speech, Outlook, Idioms):
                 return max(act.verb + 1, j + 1), new
             governs = self.word(k) == "that" or impersonal or new.to_whom or x in ("told", "informed", "advised", "assured")
             return j + 1, new if governs else frame
+        if negated and x in ("satisfied", "convinced", "persuaded", "sure", "certain", "clear", "confident") and self.word(j + 1) == "that":
+            return j + 1, Frame(OPINE, x, j, subject, clause.start)
         if not judge or clause.question or clause.condition or (negated and x != "due"):
             return None
         act = None
@@ -901,9 +910,9 @@ def _bare_action(sentence: Sentence) -> Act | None:
             if passive:
                 at = sentence.skip(at + 1)
                 verb = lemma_of_participle(sentence.word(at)) or ""
-            if not verb or (sentence.does(verb, at) in ("state", "note", "") and not offset):
+            if not verb or (sentence.does(verb, at) in ("state", "note", "") and not offset and not (verb in ("get", "make", "have", "be") and re.fullmatch(r"[A-Z]{2,3}", voice.text))):
                 return None
-            if any(sentence.low[q] in ("was", "were", "had", "would", "will", "has", "have") for q in range(k, min(sentence.count, k + 6))):
+            if any(sentence.low[q] in ("was", "were", "had", "would", "will", "has") for q in range(k, min(sentence.count, k + 6))):
                 return None
             if voice.agent and not passive and (offset or voice.kind in ("person", "body", "member")):
                 return Act(first, at, sentence.own(voice), sentence.kind_of(verb, at), "undertaking", "an action is set", 0.85, whole=True)

@@ -14,7 +14,7 @@ from minutebook.reading.steps.voices import Voice, clean_owner, voice_of
 from minutebook.reading.steps.wording import HANDED_OVER, NOTHING_TO_DO, Act, Words
 
 _HINT = re.compile(
-    r"\b(?:took|take[ns]?|in (?:hand|train|progress|preparation|the pipeline|the post|draft|production)|under ?way|word|watch|ifs|hold|held|honour|pursuing|chasing|drawing up|"
+    r"\b(?:been|calls?|called|took|take[ns]?|in (?:hand|train|progress|preparation|the pipeline|the post|draft|production)|under ?way|word|watch|ifs|hold|held|honour|pursuing|chasing|drawing up|"
     r"what|it (?:was|is|fell|would) (?:left|down|up|for|to)|fell to|left (?:with|to)|on order|down for|booked (?:for|in)|delivery|completion|installation|to be|could|can|would|will|may|"
     r"aims?|target|ambition|programme|timetable|schedule|believed|thought|understood|ring-?fenced|earmarked|set aside|commissioned|authorised|again|wo(?:n[’']t|uld)|"
     r"comes|goes|starts|begins|opens|closes|launches|meets|returns|moves|reports|arrives|takes|follows|goes live|pencilled|with a view|on the understanding|on condition|view to)\b", re.IGNORECASE)
@@ -38,6 +38,8 @@ _FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|would|will|could|should
 _COULD = re.compile(r"(?:^|[:;–—-] |[“\"‘] ?|\b(?:and|but|so) )(?:please )?(?P<m>could|can|would|will|may|might) (?P<who>(?:we|i|you|members|officers|(?:the|an?|this|that|his|her|its|our|all|some|more|future|any) [\w’ -]{2,50}?|[A-Z][\w. ’]{2,40}?|[a-z-]+ figures|data)) (?:please |also |kindly |perhaps )*(?P<v>be|have|ask|remind|request|urge|[a-z-]+)\b(?=[^?]*\?)", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:his|her|their|its|our|my|the [\w ’]{0,30}?|the)\s(?:own |stated |long-term |immediate |overall )?(?:aim|target|goal|ambition|hope|intention|plan|aspiration|objective|expectation) (?:was|is|were|remained|remains|now was) (?!to\b|that\b|not\b|met\b)[^.;]{2,60}", re.IGNORECASE)
 _EARMARKED = re.compile(r"\b(?:ha[ds]|have|was|were|is|been|be)\b(?: now| already| also| been)* (?:ring-?fenced|earmarked|set aside|put by|reserved|allocated|budgeted|commissioned|authorised|sanctioned|instructed|booked|ordered|procured)\b", re.IGNORECASE)
+_TASKED = re.compile(r"\b(?:has|have|had) (?:now |already |also )?been (?:commissioned|engaged|contracted|appointed|instructed|tasked|mandated|directed) to (?!the\b|a\b)[a-z]+", re.IGNORECASE)
+_CALLS = re.compile(r"\b(?:calls?|called) (?:up)?on (?P<who>(?:the )?[^,.;]{3,60}?) to (?P<v>[a-z-]+)", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:would|will|shall)(?: not|n[’']?t)|won[’']?t\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:would ?n[o’']?t|would not|will not|won[’']t|wouldn[’']t|shall not|would never|will never) (?:happen|occur|recur|be repeated|be allowed to happen|arise)(?: again)?\b", re.IGNORECASE)
 _FUTURATE = re.compile(r"(?P<who>(?:^|[,;:–—-] |\b(?:that|and|but|which|as) )(?:the|an?|this|that|my|our|his|her|its|it|we|they|he|she|i|work|recruitment|consultation|phase|stage|[A-Z][\w’]*)\b[^,;:.]{0,60}?) (?P<v>comes?|goes|starts?|begins?|opens?|closes?|launch(?:es)?|meets?|returns?|moves?|arrives?|takes effect|takes over|takes place|follows?|goes live|finish(?:es)?|joins?|reopens?|re-opens?|transfers?|relocates?|reports back|report back) (?P<rest>[^.;]*)", re.IGNORECASE)
@@ -124,6 +126,14 @@ class Idioms(Words):
                 owner, voice = doer(m)
                 if free(m) and voice.kind not in ("member", "elsewhere"):
                     add(m, owner, "act", "intention" if pattern is _PURSUING else "plan", why, confidence=0.45)
+        for m in _TASKED.finditer(text):
+            owner, voice = doer(m)
+            if free(m) and voice.agent and voice.kind != "member":
+                add(m, owner, "act", "plan", "has been set to do it", confidence=0.5)
+        for m in _CALLS.finditer(text):
+            if free(m) and m["v"] in BASE:
+                k = next((n for n in range(self.count) if self.spans[n][0] >= self.start + m.start("v")), 0)
+                add(m, clean_owner(m["who"]), self.kind_of(BASE[m["v"]], k), "request", "is called on to do it", at=m.start("v"), confidence=0.6)
         for m in _ORDERED.finditer(text):
             if free(m) and not _ELSE.search(text[: m.start()]) and not re.search(r"\bhad been\b", m[0]):
                 add(m, clean_owner(self.scene.speaker), "act", "plan", "ordered or set down", confidence=0.5)
@@ -171,6 +181,8 @@ class Idioms(Words):
                 self.acts[-1].first = next((n for n in range(self.count) if self.spans[n][0] >= self.start + m.start("m")), 0)
         for m in _TO_BE.finditer(text):
             verb = lemma_of_participle(m["v"])
+            if not verb and m["v"] in ("back", "with", "in", "ready", "available", "complete", "out", "up", "on", "open") and find_due(text, m.start("v"), len(text), events=False):
+                verb = "put"
             front = m["n"]
             if not verb or not free(m) or _FINITE.search(front) or verb in NOTHING_TO_DO or re.search(r"\b(?:likely|yet|able|going|due|need|needs|ought|have|has|had|order|how|what|when|for|as|so|not|way|thing|points?|first|last|only|another)$", front.rstrip(), re.IGNORECASE):
                 continue

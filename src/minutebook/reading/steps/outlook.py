@@ -228,6 +228,8 @@ class Outlook(Words):
         governed = frame.kind if frame is not None else ""
         if subject.kind == "pronoun" and frame is not None and frame.subject.kind == "member" and subject.text.lower() in ("he", "she"):
             subject = frame.subject      # what a member says that he would do
+        if subject.kind == "none" and i == 0 and modal in ("will", "would", "shall") and self.words[self.count - 1] != "?" and self.scene.speaker:
+            subject = Voice(self.scene.speaker, "person")      # notes without a subject: "Will do so again."
         negated = negated or bool(re.match(r"(?:no|none|nothing|neither)\b", subject.text, re.IGNORECASE))
         due = self.due_of(clause.start, k)
         base_verb = verb.lstrip("?")
@@ -312,7 +314,7 @@ class Outlook(Words):
         if not passive and subject.kind == "thing" and not conditional and not relative and not negated and _DOCUMENT.search(subject.text) and base_verb in (
                 "carry", "include", "contain", "show", "cover", "set", "give", "address", "reflect", "deal", "spell", "explain", "report", "reach", "list", "state", "say", "tell") and modal in ("would", "will", "shall") and governed in ("", SAY, COMMIT):
             return Act(at, k, self.owner_of_thing(frame), "amend", "undertaking", "the paper would have it", 0.5)
-        if what == "state" and passive and base_verb in ("meet", "cover", "save", "contain") and re.match(r"(?:from|by|out of|through|within|in)\b", self.tail(k + 1)) and not conditional and not relative:
+        if what in ("state", "attend") and passive and base_verb in ("meet", "cover", "save", "contain") and re.match(r"(?:from|by|out of|through|within|in)\b", self.tail(k + 1)) and not conditional and not relative:
             return Act(at, k, owner, "act", "plan", "it would be met", 0.5)
         if what == "state" and self.in_person(subject) and not passive and not progressive and not negated and not conditional and due and self.plain_time(due) and base_verb in ("live", "stay", "spend", "have", "get", "cut", "say", "help", "improve") and re.match(r"(?:by|within|before|in|on|at|next|until|from)\b", due, re.IGNORECASE):
             return Act(at, k, owner, "act", "undertaking", "would do it by then", 0.5)
@@ -420,6 +422,8 @@ class Outlook(Words):
             return Act(frame.start if frame else clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "intention", "it is hoped that it could be done", 0.5, whole=True)
         if governed == PROPOSE or (frame is not None and frame.verb in ("suggested", "proposed")):
             return None
+        if passive and due and subject.text.lower() in ("this", "it", "that", "these", "they", "those") and re.match(r"(?:in (?:a|one|two|three)|within|by|before|this|next|tomorrow|that)\b", due, re.IGNORECASE) and what in ("act", "publish", "provide-information", "report-back", "amend") and not self.conditional(k):
+            return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "undertaking", "it could be done by then", 0.5)
         if passive and subject.text.lower() in ("this", "it", "that", "these", "they", "those") and verb in ("do", "arrange", "provide", "supply", "circulate", "send", "share", "organise", "accommodate") and self.scene.asker and (
                 frame is None or frame.kind in (SAY, COMMIT)) and not self.conditional(k):
             return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "undertaking", "it could be done", 0.5)

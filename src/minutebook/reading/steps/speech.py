@@ -60,14 +60,14 @@ class Speech(Words):
             if (verb in NOTHING_TO_DO and what in ("note", "act", "")) or (verb in ("?differ", "?disagree", "be") and self.word(k + 1) not in ("present", "involved")):
                 if not (verb == "be" and self.word(k + 1) == "present"):
                     return None
-            if subject.kind == "elsewhere" or (subject.kind == "thing" and not impersonal and (len(subject.text.split()) > 6 or _PAPER.search(subject.text) or w in ("agreed", "agree", "agrees") and basis != "third-party")):
+            if subject.kind == "elsewhere" or (subject.kind == "thing" and not impersonal and (len(subject.text.split()) > 6 or _PAPER.search(subject.text) or w in ("agreed", "agree", "agrees") and not perfect)):
                 return None
             if subject.kind == "thing" and not impersonal:      # whoever promises is somebody: "the freeholder had promised to"
                 return Act(clause.start, k, clean_owner(subject.text), self.kind_of(verb, k), basis, f"{w} to do it", 0.75, whole=True)
             return Act(clause.start, k, None if impersonal else self.own(subject), self.kind_of(verb, k), basis, f"{w} to do it", 0.9, whole=True)
         if w in ("agreed", "agrees", "agree", "resolved") and self.word(j) == "that":
             limb = self.subjunctive(j + 1)
-            if limb and limb[1] not in NOTHING_TO_DO and not any(self.low[n] in MODALS for n in range(j, limb[2])) and self.does(limb[1], limb[2]) != "state":
+            if limb and limb[1] not in NOTHING_TO_DO and limb[0].kind != "elsewhere" and not any(self.low[n] in MODALS for n in range(j, limb[2])) and self.does(limb[1], limb[2]) != "state":
                 who, verb, k, passive = limb
                 return Act(clause.start, k, self.own(who) if who.agent and not passive else None, self.kind_of(verb, k), "undertaking", "agreed that it be done", 0.8, whole=True)
         if w in ("offered", "offers", "promised", "promises", "pledged", "guaranteed", "undertook", "volunteered"):
@@ -237,6 +237,8 @@ class Speech(Words):
         if w in ("planned", "plans", "intends", "intended", "envisaged", "envisages") and subject.agent and not found and re.match(
                 r"(?:(?:an?|the|his|her|its|their|another|further|more|two|three|four|five|six|a series of|regular|some) )+(?:[\w-]+ ){0,3}?" + _EVENTS, self.tail(j)):
             return Act(clause.start, j, self.own(subject), "act", "plan", f"{w} one", 0.55)
+        if w in ("expected", "expects", "expect", "anticipated", "anticipates", "anticipate") and subject.agent and not found and re.match(r"(?:an?|the|its|their|further|more|another|some) ", self.tail(j)) and (due := self.due_of(clause.start, j)) and self.plain_time(due):
+            return Act(clause.start, j, self.own(subject), "act", "plan", f"{w} it by then", 0.5)
         if w in ("expected", "expects", "hoped", "hopes") and subject.agent and subject.kind != "member":
             to = self.to_within(j)
             inner = self.infinitive(to) if to is not None and to > j else None
@@ -389,7 +391,7 @@ class Speech(Words):
             if x == "committed" and self.word(n) == "to":
                 return Act(clause.start, n, self.own(subject), "act", "intention", "is committed to it", 0.5)
             if x == "hopeful":
-                return Act(clause.start, j, self.own(subject), "act", "intention", "is hopeful", 0.5) if any(self.word(q) in ("would", "could", "will") for q in range(j, min(self.count, j + 20))) else None
+                return Act(clause.start, j, self.own(subject), "act", "intention", "is hopeful", 0.5) if self.due_of(clause.start, j) or any(self.word(q) in ("would", "could", "will") for q in range(j, min(self.count, j + 20))) else None
             return None
         verb, k = f
         what = self.does(verb, k)

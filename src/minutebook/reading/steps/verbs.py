@@ -35,7 +35,7 @@ KINDS = {
     "cease suspend renew decommission phase merge join appeal object oppose campaign petition honour fulfil meet monitor "
     "retain feed hand mark collect pick use put let see talk task charge staff man patrol paint sweep mend dispose site fit "
     "apologise intervene mediate prompt canvass line move widen broaden launch open compare gather",
-    "event": "commence start begin open reopen re-open launch happen occur finish close end expand resume transition "
+    "event": "shut commence start begin open reopen re-open launch happen occur finish close end expand resume transition "
     "go arrive land conclude relocate transfer migrate rise grow fall double decrease continue run move",
     "note": "note approve receive accept adopt endorse elect re-elect appoint sign thank recognise acknowledge commend welcome "
     "exclude ratify confirm support congratulate regret re-appoint reappoint nominate grant declare authorise waive admit "
@@ -58,7 +58,8 @@ EDGY = {  # past tense and participle that "-ed" does not give
     "run": ("ran", "run"), "rewrite": ("rewrote", "rewritten"), "oversee": ("oversaw", "overseen"), "ring": ("rang", "rung"),
     "become": ("became",), "mean": ("meant",), "cost": ("cost",), "lose": ("lost",), "feel": ("felt",), "think": ("thought",),
     "know": ("knew", "known"), "understand": ("understood",), "withdraw": ("withdrew", "withdrawn"), "say": ("said",),
-    "bid": ("bid",), "deal": ("dealt",), "split": ("split",), "stand": ("stood",), "sweep": ("swept",), "sit": ("sat",),
+    "bid": ("bid",), "drop": ((r"(?:\S+ ){0,5}?(?:an? |the )?(?:\S+ )?(?:line|note|e-?mail|text|message|copy)\b", "provide-information"), (r".", "amend")), "turn": ((r"(?:\S+ ){0,3}?(?:round|around)\b", "act"), (r"(?:\S+ ){0,2}?up\b", "attend"), (r".", "state")),
+    "try": ((r"to\b", "seek"), (r".", "seek")), "deal": ("dealt",), "split": ("split",), "stand": ("stood",), "sweep": ("swept",), "sit": ("sat",),
     "stick": ("stuck",), "come": ("came",), "bear": ("bore", "borne"), "do": ("did", "done"), "have": ("had",), "hand": (),
     "spend": ("spent",), "lay": ("laid",), "throw": ("threw", "thrown"), "rearrange": (), "leave": ("left",), "teach": ("taught",), "draw": ("drew", "drawn"), "cut": ("cut",), "mend": (),
 }
@@ -143,7 +144,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "come": (
         (r"back\b|(?:\w+ ){0,2}to (?:the |a |this |its |our )?(?:\S+ ){0,3}?(?:meetings?|committee|panel|board|members|cabinet|council|assembly)", "report-back"),
         (r"(?:down|up|in|out)\b(?! (?:against|with|at|for discussion))", "event"), (r"(?:in)?to (?:force|effect)|on stream|into operation|on line|online|forward|to an end|to a close", "event"),
-        (r"before (?:the |this )?(?:panel|(?:sub-)?committee|members|board|council|cabinet)", "report-back"), (r".", "state"),
+        (r"before (?:the |this )?(?:panel|(?:sub-)?committee|members|board|council|cabinet)", "report-back"), (r"(?:out |over |along |down |up )?(?:to|and) (?!light|terms|mind|pass|an? |the (?:fore|surface|conclusion|end)|nothing|fruition|maturity|rest|£|\d|no )", "attend"), (r".", "state"),
     ),
     "go": (
         (r"(?:\w+ ){0,2}(?:live|ahead|out\b|forward|online|county ?wide)", "event"),

@@ -30,7 +30,7 @@ _ELSEWHERE = re.compile(
     r"customers|households|families|parents|shoplifters|callers|anyone|everyone|someone|others|who)$",
     re.IGNORECASE,
 )
-_HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|Councillors?|Sir|Dame|Lord|Lady|Prof|Professor|Revd?|Insp|Inspector|Ch Insp|Chief Inspector|Supt|Superintendent|Chief Superintendent|Sgt|Sergeant|PCSO|PC|PS|DCI|ACC|DCC|CC|CS|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|Area Manager|Group Manager|Station Manager|Detective \w+(?: \w+)?|Alderman|Cyng|Cynghorydd)\.?"
+_HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|Councillors?|Sir|Dame|Lord|Lady|Prof|Professor|Revd?|Insp|Inspector|Ch Insp|Chief Inspector|Supt|Superintendent|Chief Superintendent|Sgt|Sergeant|PCSO|PC|PS|DCI|ACC|DCC|CC|CS|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Area|Group|Station|Divisional|Borough|District|Local|Watch) (?:Manager|Commander|Inspector|Superintendent|Sergeant)|Commander|Captain|Area Manager|Group Manager|Station Manager|Detective \w+(?: \w+)?|Alderman|Cyng|Cynghorydd)\.?"
 NAMED = re.compile(rf"{_HONORIFIC}\s+(?:[A-Z]\.?\s+){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}")
 PRONOUN = re.compile(r"(?:he|she|they|we|i|you|he/she|s/he)$", re.IGNORECASE)
 _OFFICE_HEAD = re.compile(rf"(?:^|[\s’'-])(?:{_OFFICE})$", re.IGNORECASE)
@@ -41,7 +41,7 @@ _LEADING = re.compile(
     r"^(?:and|but|also|then|however|therefore|in addition|additionally|furthermore|accordingly|consequently|meanwhile|finally|the following:?|that|so|action|actions|to which|to whom|which|whom|in reply|in response|in answer)\b[:,]?\s*", re.IGNORECASE)
 _INNER_SUBJECT = re.compile(
     r"^(?i:in|at|on|by|for|during|following|after|before|with|as|from|over|under|where|when|once|while|subject|through|next|this|having|to|since|within|until|"
-    r"if|asked|responding|turning|regarding|given|later|early|alongside|despite|besides|throughout|whilst|while|although|following|noting|including|because|also|what|how|why)\b.*\s(?=(?:the|a|an|his|her|their|its|he|she|they|we|it|officers|members)\s[^,]*$|(?:he|she|they|we|it|officers|members)$)")
+    r"if|asked|responding|turning|regarding|given|later|early|alongside|despite|besides|throughout|whilst|while|although|following|noting|including|because|also|what|how|why)\b.*\s(?=(?:the|a|an|his|her|their|its|my|our|he|she|they|we|it|officers|members)\s[^,]*$|(?:he|she|they|we|it|i|you|officers|members)$)")
 _INNER_NAME = re.compile(r"^(?i:in|at|on|by|for|during|after|before|from|next|this|since|within|until|later)\s[a-z0-9 ]*?\s(?=[A-Z][\w’]+)")
 
 

@@ -176,7 +176,7 @@ class Words:
             return True
         if w in ("and", "but", "or", ",", ";", "(", ")"):
             return False
-        if w in ("he", "she", "they", "it", "we", "there", "this", "these", "those"):
+        if w in ("i", "you", "he", "she", "they", "it", "we", "there", "this", "these", "those"):
             return True
         if w in MODALS or w in BE or w in ("had", "has", "have", "to", "not", "which", "who") or w in REPORTING or w in _CONDITION:
             return False

@@ -32,7 +32,7 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("navigation", r"(?:(?:contact us|a to z|accessibility|privacy|cookies|terms|site ?map|home|help|legal|copyright|text only version|leagan gaeilge|jobs|news)\s*[|·•]?\s*){2,}"),
         ("navigation", r"(?:[•*-]\s*)?(?:agenda and minutes|agenda a chofnodion|agenda, decisions and (?:draft )?minutes|agenda item|agenda and draft minutes|meeting documents|"
                        r"browse meetings, .*|calendar of meetings|issue details?|decision details?|printed minutes .*)"),
-        ("navigation", r"(?:(?:facebook|twitter|linkedin|whatsapp|e-?mail|instagram|youtube|rss|print)\s*[|·•/,]?\s*){1,8}|(?:share|tweet|print|e-?mail|bookmark|follow) (?:this (?:page|item|link)|us).*|share|tweet|print page|printer[- ]friendly.*"),
+        ("navigation", r"(?:(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|instagram|youtube|rss|print)\s*[|·•/,]?\s*){1,8}|(?:share|tweet|print|e-?mail|bookmark|follow) (?:this (?:page|item|link)|us).*|share|tweet|print page|printer[- ]friendly.*"),
         ("navigation", r"(?:accept|reject|manage|we use|this (?:site|website) uses) .*cookies.*|cookies?(?: policy| settings)?"),
         ("navigation", r"(?:log ?in|sign ?in|register|my account|search|menu|close|contact us|privacy(?: policy| notice)?|"
                        r"accessibility(?: statement)?|terms and conditions|site ?map|a to z)"),
@@ -40,7 +40,7 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                        r"cyfryngau|(?:listen|watch) .{0,30}(?:webcast|meeting|recording).*|add (?:this )?to (?:my )?calendar"),
         ("documents-label", r"pdf icon(?: pdf)?"),
         ("navigation", r"(?:(?:meeting (?:summary|details)|members(?: and attendees)?|attendees|documents|minutes|agenda|overview|back to list|report a problem(?: with this page)?)\s*[|·•]\s*){2,}(?:minutes|agenda|documents|attendees)?|back to list.*|report a problem.*|committee management information system"),
-        ("navigation", r"view the (?:background|reports?|minutes|decisions?|papers?)\b.{0,40}item \d+\.?|(?:published by .{2,60}\.?\s*)?(?:this )?page (?:was )?last (?:updated|modified|reviewed).*"),
+        ("navigation", r"view the (?:background|reports?|minutes|decisions?|papers?)\b.{0,40}item \d+\.?|(?:published by .{2,60}\.?\s*)?(?:this )?(?:page )?(?:was )?last (?:updated|modified|reviewed)\b.{0,40}|was this (?:page|information) (?:helpful|useful)\b.*"),
         ("navigation", r"(?:(?:a-z|a to z|jobs|news|contact(?: us)?|home|help|council tax|bins|planning|search|menu|privacy|cookies|accessibility|site ?map)\s*[|·•,]?\s*){3,}"),
         ("file-path", r"(?:[A-Z]:\\|\\\\|[\w$-]+\\[\w$ -]+\\).*"),
         ("page-number", r"[A-Z][A-Z &-]{2,40}\s*[-–—]\s*\d{1,3}\s*[-–—]|(?:tudalen|page)\s*\d+\s*(?:/|\|)\s*(?:page|tudalen)\s*\d+"),
@@ -60,6 +60,7 @@ def find_furniture(lines: Sequence[Line]) -> dict[int, str]:
     pages = lines[-1].page if lines else 0
     found.update(running_heads_by_page(lines) if pages >= 3 else {})
     found.update(running_heads_by_gap(lines, found))
+    found.update(running_heads_by_number(lines, found))
     found.update(page_numbers(lines, found))
     found.update(clock_notes(lines, found))
     if pages <= 1:
@@ -129,6 +130,26 @@ def running_heads_by_gap(lines: Sequence[Line], known: dict[int, str]) -> dict[i
     for run in runs:
         if len(run) == 1 or heads[tuple(shape_of(lines[j].text) for j in run)] > 1:
             found.update({j: "running-head" for j in run if j not in known})
+    return found
+
+
+def running_heads_by_number(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
+    """A bare number on its own and below it a line that comes again under the next number: the head of each page.
+
+    The first of them, at the very top, stays: it is also the heading of the paper.
+    """
+    pairs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for i, line in enumerate(lines[:-1]):
+        if re.fullmatch(r"[-–—]?\s?\d{1,4}\s?[-–—]?", line.text) and i not in known and not line.cell and not line.whole and 8 < len(lines[i + 1].text) < 110:
+            pairs[shape_of(lines[i + 1].text)].append((int(re.sub(r"\D", "", line.text)), i))
+    found: dict[int, str] = {}
+    for own in pairs.values():
+        runs = [(n, i) for k, (n, i) in enumerate(own) if (k and own[k - 1][0] + 1 == n) or (k + 1 < len(own) and own[k + 1][0] - 1 == n)]
+        if len(runs) >= 2 and all(b[1] - a[1] > 12 for a, b in zip(runs, runs[1:], strict=False)):
+            for n, i in runs:
+                found[i] = "page-number"
+                if i > 3:
+                    found[i + 1] = "running-head"
     return found
 
 

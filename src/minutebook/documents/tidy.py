@@ -27,7 +27,7 @@ RUNS_ON = re.compile(
 OPENERS = re.compile(
     r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED)\b|Resolved\s*[:\-–]|Resolved that\b|"
     r"Agreed\s*[:\-–]|Decision\s*:|Recommended\s*[:\-–]|PENDERFYNWYD|ACTIONS?\s*:|Actions?\s*:|"
-    r"\(Item\b[^)]*\)|\(Minute\b[^)]*\)|(?:Question|Supplementary Question)\s+\d|Question\s*:|(?:Answer|Response|Reply)(?:\s*\([^()]{2,40}\))?\s*:|"
+    r"(?:agreed|resolved|noted|recommended)\s*:(?:\s+That\b|$)|\(Item\b[^)]*\)|\(Minute\b[^)]*\)|(?:Question|Supplementary Question)\s+\d|Question\s*:|(?:Answer|Response|Reply)(?:\s*\([^()]{2,40}\))?\s*:|"
     r"Q\d{1,3}(?:[.:)]\s|\s+(?:from|by)\s)|Supplementary(?: question)?\s*:|"
     r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w’'.-]*\s+){0,2}[A-Z][\w’'-]+\s*:\s|"
     r"(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT|OFFICERS)\b\s*:?|"
@@ -36,6 +36,7 @@ OPENERS = re.compile(
 )
 THAT_LIMB = re.compile(r"that (?!had\b|has\b|was\b|is\b|were\b|would\b|could\b|will\b|said\b|may\b|might\b|are\b)")
 AGREED_COMMA = re.compile(r"\b(?:agreed|resolved|recommended|decided)(?:\s+\w+)?,$", re.IGNORECASE)
+PUT_IT_WAS = re.compile(r"\bit was(?:\s+(?:then|therefore|unanimously))?,?$|\b(?:[Cc]onsidered|[Rr]esolved)$")
 SPEAKER = re.compile(
     r"(?:(?:The|A|An|One|Another|Some)\s+(?:[\w’'-]+\s+){1,4}?|Members?\s+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Inspector|Superintendent)\s+(?:[\w’'-]+\s+){1,3}?|"
     r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+)(?:asked|said|explained|advised|stated|reported|questioned|commented|noted|replied|told|introduced|presented|"
@@ -232,7 +233,7 @@ class _Healer:
     def _unwrapped(body: Sequence[Line]) -> bool:
         """Is each line of this text a whole paragraph? Then most words stand in very long lines."""
         long = sum(len(line.text) for line in body if len(line.text) > 160)
-        return long > 0.4 * sum(len(line.text) for line in body)
+        return long > (0.4 if max((len(line.text) for line in body), default=0) < 200 else 0.25) * sum(len(line.text) for line in body)
 
     def width(self, line: Line) -> float:
         return self.widths.get(line.page if self.points else 0, self.widths[-1])
@@ -335,6 +336,8 @@ class _Healer:
         unfinished = not current.finished()
         if THAT_LIMB.match(text) and (last.text.rstrip(CLOSERS)[-1:] in ".:" or line.gap >= 1 and AGREED_COMMA.search(last.text)):
             return False                # a resolution whose operative word stands above, or is lost
+        if text.startswith("That ") and PUT_IT_WAS.search(last.text):
+            return False
         if not unfinished and NUMBER_LINE.fullmatch(text):
             return False
         if not unfinished and len(text) < 100 and (m := NUMBER_OPENING.match(text)) and (is_title(text[m.end():]) or text[-1] not in ".;," and len(text) - m.end() < 70):

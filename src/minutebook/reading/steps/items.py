@@ -74,10 +74,11 @@ SECTION = re.compile(
 )
 SUB_LABEL = re.compile(r"(?:minutes|decision|decisions|resolved|cofnodion|penderfyniad)\s*:?", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?:the\s+)?(?:meeting|proceedings|committee|panel)\s+(?:was\s+|were\s+|having\s+|then\s+)?(?:formally\s+)?(?:closed|ended|concluded|"
+    r"[(\[]?(?:[A-ZÀ-Ý]{3,12}\s[-–—]\s)?(?:the\s+)?(?:meeting|proceedings|committee|panel)\s+(?:was\s+|were\s+|having\s+|then\s+)?(?:formally\s+)?(?:closed|ended|concluded|"
     r"terminated|finished|rose|adjourned at|declared closed)\b|(?:there being no (?:further|other) business)|"
     r"(?:signed|chair(?:man|person)?|dated?|cadeirydd)\s*[:.…_]{2,}|(?:duration of (?:the )?meeting)|[._…]{6,}|"
     r"(?:the )?meeting (?:started|commenced|opened|began)\b.{0,40}\b(?:ended|closed|finished|concluded)\b|chair(?:man|person|woman)?\.?$|"
+    r"[(\[]?(?:the )?proceedings (?:opened|began|started|commenced)\b|(?:finished|ended|closed|concluded|rose) at \d|"
     r"the chair(?:man|person)? (?:thanked .{0,60} and )?(?:declared|closed) the meeting|diweddodd y cyfarfod|daeth y cyfarfod i ben|finished at \d|meeting closed|ended at|close of meeting",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from minutebook.reading.grammar import DECIDED, FINITE, LIMB, LOST_WORD, is_caps
 from minutebook.reading.paper import Paper
 from minutebook.record import Paragraph, Resolution
 
-SUB_LABEL = re.compile(r"(?:minutes|decisions?|cofnodion|penderfyniad|resolved minutes|additional documents|supporting documents)\s*:?", re.IGNORECASE)
+SUB_LABEL = re.compile(r"(?:minutes|considered|decisions?|cofnodion|penderfyniad|resolved minutes|additional documents|supporting documents)\s*:?", re.IGNORECASE)
 CUT = re.compile(r"\s*(?:\.{3}|…)\s*(?:view|gweld) the full (?P<what>minutes|decision|agenda)? ?text for item\s*(?P<number>[\w/.()]+?)\.?\s*$", re.IGNORECASE)
 VOTE_LINE = re.compile(
     r"\(?(?:for|in favour|against|abstain(?:ed|ing|ers)?|abstentions?|not voting|votes? (?:for|against))(?:\s+the (?:motion|amendment|proposal))?\s*"
@@ -134,6 +134,7 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
     table_cells = flattened_table(blocks)
     texts: dict[str, str] = {}
     unmarked = False                    # in a list whose bullets are not there at all
+    asked = False                       # in a list of points raised, or of figures, without bullets
     pending: Mark | None = None         # a number that stands on a line of its own
     i = 0
     while i < len(blocks):
@@ -185,6 +186,8 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             body.votes.append(Labelled("V", block, text))
             paper.claim("vote", block)
             i += 1
+            if VOTE_HEAD.fullmatch(text):
+                i += _vote_list(paper, body, blocks, i)
             continue
         if block.role in ("decision", "resolution") and not operative(text):
             _add(paper, body, block, text, "agreed" if block.role == "decision" else "resolved")
@@ -195,7 +198,7 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             body.cells.append(Labelled("cell", block, text, kind="cell"))
             i += 1
             continue
-        taken = _resolution(paper, body, blocks, i) or _lost_resolution(paper, body, blocks, i, formal)
+        taken = _put_to_vote(paper, body, blocks, i) or _resolution(paper, body, blocks, i) or _lost_resolution(paper, body, blocks, i, formal)
         if taken:
             i += taken
             continue
@@ -219,12 +222,14 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             label, in_order = tree.numbered_label(mark, block.indent)
             if not in_order:
                 paper.doubt("number-out-of-sequence", f"Paragraph ‘{mark.shown}’ does not follow the number before it.", paper.span(block))
-        elif block.marker or block.kind == "list-item" or text[0].islower() and text[-1] in ";." and (leads_on(tree.last_text) or unmarked):
+        elif block.marker or block.kind == "list-item" or text[0].islower() and text[-1] in ";." and (leads_on(tree.last_text) or unmarked) \
+                or _lost_bullet(blocks, i, tree, asked):
             unmarked = not block.marker and text[-1] == ";"
+            asked = not block.marker
             lead = texts.get(tree.parent or "", "")
             label = tree.bullet_label()
         else:
-            label, inferred = tree.plain_label(), True
+            label, inferred, asked = tree.plain_label(), True, False
         tree.last_text = text
         while label in tree.used:
             label += "'"
@@ -291,7 +296,7 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
     if rest.lower().rstrip(":-– ") in ("that", "to", "unanimously", "unanimously that"):
         rest = ""
     if rest and not leads_on(text):
-        if verb == "noted" and not re.match(r"NOTED|Noted\s*[:–-]|.*\bRESOLVED", text):
+        if verb == "noted" and not re.match(r"NOTED|Noted\s*[:–-]|.*\bRESOLVED|[^,.]{3,40}:", text):
             return 0
         cut = CUT.sub("", text)
         _add(paper, body, block, cut, verb)
@@ -305,9 +310,10 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
         if following.kind == "furniture":
             j += 1
             continue
-        if SUB_LABEL.fullmatch(following.text) or operative(following.text) or paper.claimed(following):
-            break
         mark = mark_of(following)
+        goes_on = mark is not None and bool(mark.value) and (mark.follows(numbered) if numbered is not None else mark.first and not limbs)
+        if SUB_LABEL.fullmatch(following.text) or operative(following.text) and not goes_on or paper.claimed(following):
+            break
         if mark is not None and mark.value:
             if numbered is None and (not limbs or mark.first) and (mark.first or not limbs):
                 numbered = mark
@@ -359,14 +365,70 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     if text[0].islower() and (block.gap >= 1 or block.marker_runs) and BE_DONE.search(text) and not leads_on(text) and len(text) < 500:
         _add(paper, body, block, text, "resolved")
         return 1
-    if formal or block.marker == "•":
+    bare = BARE_DECISION.fullmatch(text)
+    if formal and not bare or block.marker == "•":
         return 0
-    m = DECIDED.match(text)
+    m = bare or DECIDED.match(text)
     if m and not (block.marker and block.marker_runs) and len(text) < 400 and not re.search(r"[.!?]\s+[A-Z]", text[m.end():]):
         verb = "noted" if re.search(r"noted", m[0], re.IGNORECASE) and not re.search(r"agreed", m[0]) else "agreed"
         _add(paper, body, block, text, verb)
         return 1
     return 0
+
+
+BARE_DECISION = re.compile(r"(?:Agreed|Noted|Approved|Endorsed|Carried|Confirmed) (?:as (?:an?|the|set|amended|accurate|correct|true)|subject|in|with|unanimously|nem)\b[^.]{0,110}\.?")
+VOTE_HEAD = re.compile(r"\(?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)\)?\s*[:–-]?", re.IGNORECASE)
+TALLY = re.compile(r"\(?\d{1,2}\)?")
+
+
+def _vote_list(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> int:
+    """Names one below another under "For", "Against": the number of blocks that belong to the vote."""
+    taken = 0
+    while i + taken < len(blocks):
+        block = blocks[i + taken]
+        if block.marker_runs and not block.text and TALLY.fullmatch(block.marker):
+            paper.claim("vote", block)
+            taken += 1
+            continue
+        if block.gap >= 1 or len(block.text) > 40 or block.text[-1:] in ".:;" or operative(block.text) or FINITE.search(block.text):
+            break
+        if VOTE_HEAD.fullmatch(block.text) or not (TALLY.fullmatch(block.text) or title_share(block.text) > 0.5):
+            break
+        body.votes.append(Labelled("V", block, block.text))
+        paper.claim("vote", block)
+        taken += 1
+    return taken
+
+
+PUT = re.compile(r".{0,160}\b(?:it was|the (?:panel|committee|board))(?:\s+(?:then|therefore|unanimously|by .{3,80}))?\s*[,:–-]*", re.IGNORECASE)
+
+
+def _put_to_vote(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> int:
+    """"Upon being put to the vote, it was" over "That …": the lead of a resolution; blocks taken."""
+    if not PUT.fullmatch(blocks[i].text) or operative(blocks[i].text):
+        return 0
+    j = i + 1
+    while j < len(blocks) and re.match(r"That\b", blocks[j].text) and not paper.claimed(blocks[j]):
+        _add(paper, body, blocks[j], blocks[j].text, "resolved", lead=blocks[i].text)
+        j += 1
+    if j > i + 1:
+        paper.claim("resolution", blocks[i])
+    return j - i if j > i + 1 else 0
+
+
+POINT = re.compile(r"(?:How|Whether|Why|What|When|Where|Who|Which|If)\b")
+
+
+def _lost_bullet(blocks: Sequence[Block], i: int, tree: Tree, within: bool) -> bool:
+    """Is it one of several points, or lines of figures, under a lead that ends in a colon?"""
+    if not (within or tree.last_text.endswith(":")) or tree.parent is None or tree.levels:
+        return False
+    text = blocks[i].text
+    near = blocks[i - 1 if within else i + 1].text if 0 < i + (0 if within else 1) < len(blocks) else ""
+    if POINT.match(text) and POINT.match(near):
+        return True
+    figures = [bool(re.search(r"\d", t)) and len(t) < 80 and t[-1:] not in ".:;?" and not FINITE.search(t) for t in (text, near)]
+    return all(figures) and (not within or blocks[i].gap < 1)
 
 
 ACTION_LINE = re.compile(r"[*_]*(?:ACTIONS?|Actions?)(?:\s+(?:points?|by|for))?\s*(?:\([^)]{1,30}\))?\s*[:–—-]\s*\S")

@@ -22,6 +22,7 @@ class Source:
 
     @staticmethod
     def hash_of(data: bytes) -> str:
+        """The SHA-256 of the bytes, in hexadecimal: by it a source is known wherever it is cited."""
         return hashlib.sha256(data).hexdigest()
 
 

@@ -37,6 +37,7 @@ class Told:
 
 
 def run(chosen: argparse.Namespace) -> int:
+    """Read papers and give their record out in the form asked for. Gives the exit status."""
     form = chosen.form
     if form != "summary" and form not in formats.FORMATS:
         raise Misused(f"there is no form called {form!r}; there are summary, {', '.join(formats.FORMATS)}")

@@ -83,6 +83,7 @@ def shell(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def shape_of(text: str) -> str:
+    """A line with its numbers made alike, so that "Page 3" and "Page 4" are the same."""
     return re.sub(r"\d+", "0", text).casefold()
 
 

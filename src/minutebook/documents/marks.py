@@ -81,6 +81,7 @@ def _may_abut(shown: str, rest: str) -> bool:
 
 
 def make_mark(shown: str, length: int) -> Mark:
+    """A list mark from its characters ("2.1", "(iv)", "b)"): its scheme, its value, how many characters it takes."""
     core = shown.strip("()").rstrip(".)")
     opened = "(" if shown.startswith("(") else ""
     closed = ")" if shown.endswith(")") else "." if shown.endswith(".") else ""

@@ -70,10 +70,12 @@ def read_image(data: bytes, name: str, limits: Limits = Limits()) -> Document:  
 
 
 def scaled(scale: float) -> Callable[[float, float], tuple[float, float]]:
+    """Pixels of a picture as points of a page."""
     return lambda x, y: (x * scale, y * scale)
 
 
 def media_type(data: bytes) -> str:
+    """The media type of a picture, told by its first bytes."""
     for mark, kind in ((b"\x89PNG", "png"), (b"\xff\xd8", "jpeg"), (b"II*\0", "tiff"), (b"MM\0*", "tiff"), (b"GIF8", "gif"),
                        (b"RIFF", "webp")):
         if data.startswith(mark):

@@ -113,6 +113,7 @@ def make_line(raw: str, start: int, page: int, gap: float) -> Line | None:
 
 
 def columns(blank: str) -> int:
+    """How wide a stretch of blanks is; a tab goes on to the next fourth column."""
     return len(blank.expandtabs(4))
 
 

@@ -462,6 +462,7 @@ def is_title(text: str) -> bool:
 
 
 def is_heading_like(line: Line) -> bool:
+    """Does the line look like a heading: in capitals, or few words that mostly begin with one, without a stop?"""
     words = line.text.split()
     return is_caps(line.text) or (len(words) <= 12 and line.text[-1] not in ".;,:" and
                                   sum(w[0].isupper() or not w[0].isalpha() for w in words) >= 0.7 * len(words))

@@ -77,6 +77,7 @@ def _json(record: Record) -> str:
 
 
 def key_of(given: Given) -> str:
+    """What tells one file from another of the same name."""
     return f"{given.name}\0{given.path}"
 
 
@@ -105,6 +106,7 @@ class Site:
         _copy_assets(folder / "assets")
 
     def add(self, drawn: Drawn) -> None:
+        """Write one file's pages, and keep what the pages over all papers will say of it."""
         for name, text in drawn.files:
             self._write(name, text)
         self.cards.extend(drawn.cards)

@@ -46,6 +46,7 @@ class Minutes:
 
 
 def read_minutes(paper: Paper) -> Minutes:
+    """Read minutes, or a page of a meeting that has them: front, items, what each item says."""
     if paper.kind == "web-item":
         return read_web_item(paper)
     blocks = [b for b in paper.blocks if b.kind != "furniture" or b.note in ("documents-label", "column-heads")]
@@ -329,6 +330,7 @@ def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, 
 
 def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, formal: bool = True,
               columns: dict[int, tuple[str, int]] | None = None) -> None:
+    """Read what stands under one item: rubric, questions, paragraphs, resolutions, votes."""
     for b in head.blocks:
         paper.claim("item-heading", b)
     by_title = titled_question(paper, head.title, own)
@@ -535,6 +537,7 @@ def _without_items(paper: Paper, found: Minutes, zone: Sequence[Block]) -> None:
 
 
 def plain_passages(paper: Paper, label: str | None, parts: Sequence[tuple[str, Block]], found: Minutes) -> None:
+    """Give these blocks to the claim steps as passages of one item."""
     for name, block in parts:
         found.passages.append(Passage(label, name, block.text, "paragraph"))
         found.places.append((block, 0))

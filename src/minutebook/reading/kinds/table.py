@@ -121,10 +121,12 @@ class Row:
     cells: dict[str, list[Piece]] = field(default_factory=dict)
 
     def text(self, role: str) -> str | None:
+        """The words of the row in the column of this role; None where it is empty."""
         return text_of(self.cells.get(role, ()))
 
     @property
     def pieces(self) -> list[Piece]:
+        """All pieces of the row, in the order of the paper."""
         return sorted((p for own in self.cells.values() for p in own), key=lambda p: (p.block.number, p.start))
 
 

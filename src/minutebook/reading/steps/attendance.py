@@ -840,6 +840,7 @@ def _role_before(part: str) -> tuple[str, int] | None:
 
 
 def last_is_bare(person: Attendee) -> bool:
+    """Is it a surname alone, as in a list of them?"""
     return " " not in person.name and person.honorific is None
 
 

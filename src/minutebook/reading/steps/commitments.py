@@ -268,6 +268,7 @@ class Sentence(Speech, Outlook, Idioms):
     """One sentence, read from left to right, and the promises found in it."""
 
     def findings(self) -> Iterator[tuple[int, int, dict[str, Any]]]:
+        """The promises of the sentence, each as a range of the text with its fields."""
         self.read(judge=True)
         self.further()
         self.idioms()
@@ -275,6 +276,7 @@ class Sentence(Speech, Outlook, Idioms):
             yield from self.placed()
 
     def read(self, judge: bool) -> None:
+        """Go through the words once. Without `judge` only note who speaks, for the sentences that follow."""
         clause = Clause(0)
         frame: Frame | None = None
         bare = _bare_action(self)
@@ -370,6 +372,7 @@ class Sentence(Speech, Outlook, Idioms):
             i += 1
 
     def verb_at(self, i: int, clause: Clause, frame: Frame | None, judge: bool) -> tuple[int, Frame | None] | None:
+        """What the verb at word i begins, where it begins anything: the next word to read, and the frame it opens."""
         w = self.low[i]
         if w in MODALS:
             return self.modal(i, clause, frame, judge)
@@ -402,6 +405,7 @@ class Sentence(Speech, Outlook, Idioms):
         return None
 
     def reporting(self, i: int, clause: Clause, frame: Frame | None, judge: bool, perfect: bool = False) -> tuple[int, Frame | None] | None:
+        """A verb of reporting ("said", "agreed") opens a frame: what follows is said by its subject."""
         w = self.low[i]
         kind = REPORTING.get(w) or FIRST_PERSON[w]
         if clause.subject is None and i == clause.start and clause.start != 0:
@@ -800,6 +804,7 @@ class Sentence(Speech, Outlook, Idioms):
                 yield start, end, fields
 
     def holds_verb(self, first: int, last: int) -> bool:
+        """Is there a verb among these words?"""
         return any(self.low[n] in BASE or self.low[n] in BE or self.low[n] in THIRD for n in range(first, last))
 
     def limb_opens(self, n: int) -> bool:
@@ -810,6 +815,7 @@ class Sentence(Speech, Outlook, Idioms):
         return False
 
     def limb(self, first: int, last: int, shared: Voice | None) -> tuple[Act | None, Voice | None]:
+        """One limb of a resolution: what is to be done, and the subject that the next limb may share."""
         low = self.low
         while (first < last and low[first] in ("that", "and", "(", ")", ",", "also", "–", "—", "-", ":", ".")) or (first < last and re.fullmatch(r"[a-z0-9ivx]{1,3}", low[first]) and self.word(first + 1) in (")", ".")):
             first += 1

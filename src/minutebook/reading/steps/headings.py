@@ -276,6 +276,7 @@ def _last_place(paper: Paper, found: Heading, head: Sequence[Block], plain: Sequ
 
 
 def flat(text: str) -> str:
+    """Words alone, in lower case, so that two ways to print a name can be compared."""
     return " ".join(re.findall(r"\w+", text.lower()))
 
 

@@ -34,6 +34,7 @@ class Outlook(Words):
     """What "would", "will", "should" and "could" make of a verb and its subject."""
 
     def judged(self, i: int, j: int, modal: str, subject: Voice, clause: Clause, frame: Frame | None, negated: bool) -> Act | None:
+        """What a verb after "would", "will" or "should" promises; None where it promises nothing."""
         head = self.low[j]
         if not head[:1].isalpha() or self.tail(j, 9).startswith("do so now"):
             return None
@@ -405,6 +406,7 @@ class Outlook(Words):
         return None
 
     def should_could(self, modal: str, k: int, verb: str, what: str, subject: Voice, clause: Clause, frame: Frame | None, passive: bool, negated: bool, due: str | None) -> Act | None:
+        """The weaker words: "should" and "could" promise only where a day or an agreement stands with them."""
         governed = frame.kind if frame is not None else ""
         if modal in ("should", "ought") and governed in ("", SAY) and due and self.plain_time(due) and re.match(r"(?:by|before|in|at|from|next|later|within)\b", due, re.IGNORECASE) and (
                 subject.kind == "thing" or subject.kind == "body") and not self.conditional(k) and not clause.relative and (

@@ -71,11 +71,13 @@ class Tree:
         self.used: set[str] = set()
 
     def plain_label(self) -> str:
+        """The label of the next paragraph without number: p1, p2, …"""
         self.plain += 1
         self.levels.clear()
         return self._set(f"p{self.plain}")
 
     def bullet_label(self) -> str:
+        """The label of the next bullet under the paragraph above: 2.bul1, 2.bul2, …"""
         parent = self.parent or ""
         self.bullets[parent] = self.bullets.get(parent, 0) + 1
         return f"{parent}.bul{self.bullets[parent]}" if parent else f"bul{self.bullets[parent]}"
@@ -277,6 +279,7 @@ def _up(tree: Tree, mark: Mark) -> str:
 
 
 def mark_of(block: Block) -> Mark | None:
+    """The list mark of a block, as a number in a scheme; None for a bullet or none."""
     if not block.marker:
         return None
     return find_mark(block.marker + " Xx x") or (make_mark(block.marker, len(block.marker)) if re.search(r"[A-Za-z0-9]", block.marker) else None)

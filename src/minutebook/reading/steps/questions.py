@@ -183,6 +183,7 @@ def _unheaded(paper: Paper, blocks: Sequence[Block], i: int, asking: bool, title
 
 
 def question_head(block: Block) -> tuple[int | None, str] | None:
+    """(number, what follows it) where the block opens a question; None elsewhere."""
     text = block.text
     if block.marker in ("Q.", "Q)", "Q:", "Q"):
         inside = re.match(r"[(\[](?P<who>[^)\]]{3,80})[)\]]\s*", text)

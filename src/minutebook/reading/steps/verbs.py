@@ -123,6 +123,7 @@ def lemma_of_participle(word: str) -> str | None:
 
 
 def lemma_of_ing(word: str) -> str | None:
+    """The verb whose form in -ing this is; "?" where it looks like one of an unlisted verb."""
     found = ING.get(word)
     if found:
         return found

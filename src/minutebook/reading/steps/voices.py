@@ -58,6 +58,7 @@ class Voice:
 
     @property
     def agent(self) -> bool:
+        """Is it somebody who can promise: a person or a body, not a thing?"""
         return self.kind in ("person", "body", "member", "pronoun")
 
 

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as received: its name, its bytes' hash, and how its archived text was made."""
+    """A paper as it was received: its name, the hash of its bytes, and how its archived text was made.
+
+    `address` and `fetched_at` are known where the paper was fetched rather than handed in.
+    """
 
     name: str
     sha256: str

@@ -17,7 +17,7 @@ from minutebook.record import Attendee, Commitment, Figure, Item, Record
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How wide, and whether colours may be used."""
+    """How the terminal looks: how wide it is, and whether colours may be used."""
 
     width: int = 100
     colour: bool = False

@@ -54,7 +54,7 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 
 def find_furniture(lines: Sequence[Line]) -> dict[int, str]:
-    """Line index -> name of the rule that declares it furniture."""
+    """Which lines are furniture: for each, by its index, the name of the rule that says so."""
     found = {i: "mark-up" for i, line in enumerate(lines) if line.role == "furniture"}
     found.update(shell(lines))
     pages = lines[-1].page if lines else 0

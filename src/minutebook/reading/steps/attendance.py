@@ -1142,7 +1142,7 @@ NAMED = re.compile(r"\b[Tt]he Chair(?:man|person|woman)?,\s+(?P<who>(?:Cllr|Coun
 
 
 def named_chair(text: str) -> str | None:
-    """"signed by the Chairman, Councillor A Surname"."""
+    """The chair whom the first minutes name in passing: "signed by the Chairman, Councillor A Surname"."""
     m = NAMED.search(text)
     person = read_person(m["who"]) if m else None
     return person.name if person else None

@@ -83,7 +83,7 @@ class Tree:
         return f"{parent}.bul{self.bullets[parent]}" if parent else f"bul{self.bullets[parent]}"
 
     def numbered_label(self, mark: Mark, indent: float) -> tuple[str, bool]:
-        """(label, whether it follows in sequence)."""
+        """The full label of a numbered paragraph, and whether its number follows the one before."""
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
             if mark.follows(level.mark):

@@ -86,6 +86,8 @@ OBJECTS = frozenset(("him", "her", "them", "members", "it"))
 
 @dataclass(slots=True)
 class Clause:
+    """A clause under way: where it begins, who is its subject, and what it hangs on."""
+
     start: int                       # token
     subject: Voice | None = None
     condition: bool = False
@@ -108,6 +110,7 @@ class Frame:
 
 
 def presides(voice: Voice) -> bool:
+    """Is it the chair, or the body itself?"""
     return bool(re.match(r"(?:the )?(?:vice[- ])?(?:chair|panel|committee|board)", voice.text.lower()))
 
 
@@ -159,11 +162,13 @@ class Words:
         return self.skip(close + 1) if close is not None else j
 
     def skip(self, i: int) -> int:
+        """The next word from i on that is no adverb."""
         while i < self.count and (self.low[i] in ADVERBS or (self.low[i].endswith("ly") and self.low[i] not in ("supply", "reply", "apply", "rely", "comply", "multiply", "july"))):
             i += 1
         return i
 
     def word(self, i: int) -> str:
+        """Word i in lower case; "" beyond the sentence."""
         return self.low[i] if 0 <= i < self.count else ""
 
     def new_subject(self, i: int) -> bool:
@@ -202,6 +207,7 @@ class Words:
                                    "response", "reply", "clear", "confident", "hopeful", "sure", "view", "pleased", "point", "proposal", "recommendation", "conclusion")
 
     def subject(self, clause: Clause, i: int) -> Voice:
+        """The subject of a clause, from the words before its verb; where it has none, that of the clause above."""
         if clause.subject is None:
             segment = self.piece(clause.start, i)
             clause.subject = voice_of(segment, self.scene)
@@ -233,6 +239,7 @@ class Words:
         return sense(verb, self.tail(k + 1))
 
     def to_within(self, j: int) -> int | None:
+        """The place of the next "to" before a verb, a dozen words on at most."""
         for k in range(j, min(self.count, j + 12)):
             if self.low[k] == "to" and self.infinitive(k) is not None:
                 return k
@@ -241,6 +248,7 @@ class Words:
         return None
 
     def be_within(self, j: int) -> bool:
+        """Does a subjunctive "be done" follow before the clause ends?"""
         for k in range(j, min(self.count, j + 12)):
             if self.low[k] == "be" and self.low[k - 1] not in MODALS and self.low[k - 1] != "to" and lemma_of_participle(self.word(self.skip(k + 1))):
                 return True
@@ -300,11 +308,13 @@ class Words:
         return None
 
     def own(self, voice: Voice, frame: Frame | None = None) -> str | None:
+        """The owner whom a subject names; "he" and "she" are looked for in the reporting clause first."""
         if frame is not None and voice.kind == "pronoun" and voice.text.lower() in ("he", "she") and frame.subject.kind in ("person", "member") and not frame.subject.plural and fits(voice.text, frame.subject.text):
             return clean_owner(self.scene.full(frame.subject.text))
         return clean_owner(self.scene.owner(voice))
 
     def own_frame(self, frame: Frame) -> str | None:
+        """The owner whom the reporting clause names, else whoever spoke last."""
         return self.own(frame.subject) if frame.subject.agent and frame.subject.kind != "member" else self.scene.speaker
 
     def owner_of_thing(self, frame: Frame | None, subject: Voice | None = None) -> str | None:
@@ -329,6 +339,7 @@ class Words:
         return next((role for _, role in self.setting.people if re.search(r"\b(?:Police(?:, Fire)? and Crime Commissioner)$", role)), None) and "Commissioner"
 
     def body(self) -> str | None:
+        """How the paper calls the body itself: "the Panel", "the Committee"."""
         name = (self.setting.body or "").lower()
         for noun in ("panel", "sub-committee", "committee", "board", "commission", "forum", "cabinet", "council"):
             if noun in name:
@@ -345,6 +356,7 @@ class Words:
         return None
 
     def beneficiary(self, a: int, b: int) -> str | None:
+        """To whom something is promised, where text[a:b] says so."""
         m = re.search(
             r"\b(?:to|inform|update|advise|brief|tell|notify|give|let|send|with|provide|show|assure|assured|for)\s+"
             r"((?:(?:all|the|a|his|her|ward|panel|committee|this|that|those|other)\s+)*(?:Panel|Committee|Board|Members?|Councillors?(?:\s+[A-Z]\w+)?|Cllrs?\s+[A-Z]\w+|Cabinet|Council|Assembly|Commission|"
@@ -352,6 +364,7 @@ class Words:
         return m[1] if m else None
 
     def kind_of(self, verb: str, k: int) -> str:
+        """The kind of promise that a verb makes: report-back, look-into, attend, act, …"""
         what = self.does(verb.lstrip("?"), k)
         if what in HANDED_OVER | {"act", "continue-monitoring"}:
             if what == "provide-information" and re.match(r"\W*(?:\w+ ){0,4}?(?:report|update)s?\b", self.tail(k + 1, 50)):
@@ -390,6 +403,7 @@ class Words:
         return after in ("which", "who") and self.new_subject(n + 1)
 
     def due_of(self, first: int, k: int) -> str | None:
+        """When the act at word k is due, in the words of its clause."""
         k = min(k, self.count - 1)
         if k not in self.dues:
             until = UNTIL.match(self.text, self.spans[k][1], self.end) if self.low[k] in ("moved", "move", "deferred", "postponed", "adjourned", "put", "rescheduled", "re-scheduled", "brought", "carried") else None
@@ -419,4 +433,5 @@ class Words:
         return subject.kind in ("person", "pronoun") and not subject.plural and subject.text.lower() not in ("they", "we", "you")
 
     def plain_time(self, due: str) -> bool:
+        """Is it a time, and not a condition ("when funds allow")?"""
         return not re.match(r"(?:when|if|where|as part)\b", due, re.IGNORECASE)

@@ -61,7 +61,7 @@ VALUES = [
     ("Members rated the service 7/10 for satisfaction.", [(7, "score out of 10")]),
     ("18 of the 22 indicators were on target.", [(18, "count")]),
     ("Five posts remained vacant.", [(5, "count")]),
-    ("Response times averaged 11 minutes 30 seconds.", [(11, "minutes")]),
+    ("Response times averaged 11 minutes 30 seconds.", [(690, "seconds")]),
     # Wales, Scotland, Ireland
     ("1,120 people were supported across the two counties.", [(1120, "count")]),
     ("Litter complaints had fallen by 8 per cent.", [(8, "%")]),

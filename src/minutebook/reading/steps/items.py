@@ -384,6 +384,9 @@ def split_run_in(title: str) -> tuple[str, int]:
     lower = re.match(r"(?P<caps>[A-Z][A-Z0-9&’'(),/ –:-]{4,90}?)\s+(?=(?:agreed|resolved|noted|recommended|none)\b\s*[:.–-])", title)
     if lower and is_caps(lower["caps"]):
         return lower["caps"].strip(" -–:"), lower.end()
+    told = re.match(r"(?P<name>[^:.;]{4,60}):\s+(?=[a-z][^:;]{4,120}\.$)", title)
+    if told and titleness(told["name"]) > 0:
+        return told["name"].strip(), told.end()
     if len(title) < 60 and not re.match(r"(?:[A-Z&’'(),/-]{2,}\s+){2}|[A-Z]{6,}\s", title):
         return title, len(title)
     single = re.match(r"(?P<caps>[A-Z]{6,})\s+(?=(?:An? [a-z]|There |The |No |Apologies |It |[A-Z][a-z]+ (?:was|were|had)))", title)

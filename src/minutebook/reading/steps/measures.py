@@ -53,7 +53,8 @@ class Place:
         """The clause in which the number stands, widened where it would say nothing by itself."""
         return _clause(self)
 
-    def find_clause(self, least: int = 4, most: int = 26) -> tuple[int, int]:
+    def find_clause(self, least: int = 5, most: int = 26) -> tuple[int, int]:
+        """The clause around the number, widened until it has `least` words, and cut where it has more than `most`."""
         a, b = self.start, self.end
         cuts = [m for m in _CUT.finditer(self.text, self.start, self.end) if not (m.start() < self.to and m.end() > self.at)]
         lefts = [m for m in cuts if m.end() <= self.at]
@@ -69,6 +70,8 @@ class Place:
             b = rights[k].start()
         if not rights[k + 1:] and len(self.text[a:b].split()) < least:
             b = self.end
+        if a > self.start and self.at - a < 12 and self.text[a - 2: a] == ": " and a - self.start < 90:
+            a = self.start             # what stands before a colon names the value
         a, b = _within(self.text, a, b, self.at, self.to, most)
         return self._trimmed(a, b)
 

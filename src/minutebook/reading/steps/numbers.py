@@ -67,7 +67,7 @@ _SPELT = re.compile(
     r"(?!-(?:off|to|way|stop|point|day|year|month|fold|page|tier|thirds?|quarters?|tenths?|fifths?|week|hour|minute|strand)\b)", re.I)
 _PERCENT = re.compile(r"\s?(?:(%)|(?:per\s?cent|percent|p\.c\.|pc)\b)(?:age)?(\s+points?\b)?|\s+(?:percentage|%age)\s+points?\b|\s*%-?points?\b", re.I)
 _JOIN = re.compile(r"\s?[-–]\s?|\s+(?:and|&|to|or)\s+", re.I)
-_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|a\s+(?:total\s+|possible\s+)?(?:of\s+)?|its\s+|their\s+|all\s+|our\s+|some\s+|only\s+|just\s+)?$", re.I)
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the\s+)?[A-Za-z]+[’']s\s+|the\s+|a\s+(?:total\s+|possible\s+)?(?:of\s+)?|its\s+|their\s+|all\s+|our\s+|some\s+|only\s+|just\s+)?$", re.I)
 _OVER = re.compile(r"\s?/\s?(5|10|100)\b(?![/\d.])")
 _IN = re.compile(r"\s+(?:\w+\s+)?(?:in|out of)\s+(?:every\s+)?$", re.I)
 
@@ -205,7 +205,7 @@ def _in_digits(text: str, at: int) -> tuple[Number | None, int]:
         left = stop
         while left > 0 and text[left - 1].isalpha():
             left -= 1
-        word = text[left:stop].lower()
+        word = text[left:stop].lower() if not left or text[left - 1] not in "’'" else ""
         if word in LABELS and (m := _LABELLED.match(text, at)) and _labels(text, word, left, stop, m.end()):
             end = m.end()
             while more := _AFTER_LABEL.match(text, end):
@@ -242,6 +242,8 @@ def _labels(text: str, word: str, left: int, stop: int, end: int) -> bool:
 def _with_percent(text: str, n: Number) -> Number:
     if n.unit:
         return n
+    if n.spelt and text[n.end: n.end + 7] == " pounds":
+        return replace(n, end=n.end + 7, unit="GBP")
     m = _PERCENT.match(text, n.end)
     if not m:
         return n
@@ -262,7 +264,7 @@ def _joined(text: str, found: list[Number]) -> Iterator[Number]:
         if after is not None and after.start - n.end <= 24 and n.value is not None and after.value is not None:
             gap = text[n.end: after.start]
             before = text[max(0, n.start - 40): n.start].lower()
-            if n.unit in ("", "%") and after.unit == "" and _OUT_OF.fullmatch(gap) and n.value <= after.value and after.value > 1:
+            if (n.unit in ("", "%") and after.unit == "" or n.unit == after.unit and n.unit in CURRENCIES.values()) and _OUT_OF.fullmatch(gap) and n.value <= after.value and after.value > 1:
                 if n.value == 1 or n.unit == "%":                      # "one of only six": the six is the figure
                     k += 1
                     continue
@@ -271,7 +273,9 @@ def _joined(text: str, found: list[Number]) -> Iterator[Number]:
                 continue
             if n.unit == after.unit == "" and _IN.fullmatch(gap) and 1 <= n.value < after.value and after.value in (3, 4, 5, 8, 10, 20, 100) and (
                     "every" in gap or "out of" in gap or (n.spelt and after.spelt) or after.end == len(text) or not re.match(r"\s+[a-z]+s\b", text[after.end: after.end + 24])) and not re.match(r"\s+\d|\s+(?:\w+\s+)?(?:minutes|hours|days|weeks|months|years)\b", text[after.end: after.end + 24]):
-                if n.value == 1:
+                if "every" in gap and n.value > 1:
+                    yield replace(n, end=after.end, value=tidy(100 * n.value / after.value), unit="%")
+                elif n.value == 1:
                     yield replace(n, end=after.end, value=round(1 / after.value, 3), unit="share")
                 else:
                     yield replace(n, end=after.end, out_of=after.value)

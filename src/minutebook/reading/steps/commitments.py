@@ -17,7 +17,7 @@ from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.due import find_due, passed
 from minutebook.reading.steps.idioms import Idioms, accepts, left_open
 from minutebook.reading.steps.outlook import Outlook
-from minutebook.reading.steps.sentences import sentences
+from minutebook.reading.steps.sentences import bare, sentences
 from minutebook.reading.steps.speech import Speech
 from minutebook.reading.steps.verbs import BASE, PAST, THIRD, lemma_of_ing, lemma_of_participle, sense_passive
 from minutebook.reading.steps.voices import Scene, Voice, clean_owner, voice_of
@@ -52,13 +52,26 @@ LONGEST = 1200       # characters of one sentence
 SILENT_PASSAGES = frozenset({"title", "heading", "rubric", "question"})
 EXPLICIT = frozenset({"undertaking", "resolution", "third-party"})
 # Words without which a sentence promises nothing; the reading proper is spent on sentences that have one.
-TRIGGER = re.compile(
-    r"\b(?:w(?:ould|ill|ord|o[n’']n?t|ish\w*|ant(?:s|ed)|illing|atch|elcom\w+|rite)|sh(?:all|ould)|ought|c(?:ould|an|ommit\w*|all(?:s|ed) for|ompiling|ontent|onceded|oming)|"
-    r"to(?: [a-z]+ly)? (?!the\b|a\b)[a-z]+|be(?:ing)?|a(?:gree\w*|ssur\w+|sk(?:s|ed)?|nticipat\w+|rranging|spir\w+|mbition|ims?|iming|imed|ddition|djourned|menable|ctions?|ccepted|waited)|"
-    r"p(?:romis\w+|ledg\w+|ropos\w+|lan\w*|repar\w+|ostponed|encilled|ress\w*)|d(?:ue|eferred|rafting|iarised|etermined|irected|elivery)|"
-    r"re(?:assur\w+|quest\w*|commend\w*|scheduled|main|solved|served)|s(?:ought|uggest\w*|chedul\w+|et(?:tled)?|tay|wore)|in(?:vit\w+|ten[dt]\w*|vestigating|clusion|clined|sist\w*|structed|sertion| train| hand| progress| preparation| the process| the course)|"
-    r"u(?:ndert\w+|rge\w*)|o(?:ffer\w*|rganising|rder)|guarantee\w*|going|volunteer\w*|hop(?:e[sd]?|ing|eful)|happy|expect\w*|e(?:ager|nvisage\w*|armarked)|t(?:imetabled|asked|ook|rack|rain)|"
-    r"look\w*|finalising|keeping|me?ant|minded|note|ll|d|vow\w*|down for|programme|timetable|authorised|(?:come|goe|start|begin|open|close|return|move|arrive|meet|say|show|follow)s|shut|ring-?fenced|set aside|gladly|certainly|yes|by)\b", re.IGNORECASE)
+TRIGGERS = frozenset(
+    {w for w, kind in {**FIRST_PERSON, **REPORTING}.items() if kind in (COMMIT, ASK, WISH, FORESEE, PROPOSE)} - {"challenged", "queried", "enquired", "inquired", "add", "feel", "moved", "called"}
+    | MODALS | frozenset(
+        "must ll d won wouldn wo word wish desire watch welcome welcomed prepared preparing proposal promise request requests requested request recommendation suggestion undertaking assurance assurances commitment pledge guarantee "
+        "postponed pencilled deferred adjourned rescheduled scheduled timetabled diarised slated due drafting arranging organising compiling finalising investigating pursuing chasing drawing "
+        "determined delivery installation completion handover publication agreeable amenable content willing happy glad pleased ready minded inclined eager hopeful committed keeping looking look looked looks "
+        "aim aims aimed aiming ambition aspiration aspirations intention meant going order booked earmarked ring-fenced ringfenced reserved allocated commissioned instructed authorised hand train pipeline preparation "
+        "took take taken left fell falls note action actions gladly certainly yes by programme timetable timeline comes goes starts begins opens closes returns moves arrives meets launches follows shut stay remain "
+        "set being insertion inclusion addition amendment hold happen occur recur repeated calls be arise".split())
+) - {"by", "set", "being"}
+_BEING = re.compile(r"\b(?:is|are|was|were) being [a-z]+\b", re.IGNORECASE)
+# "to" alone counts after "was", "had", a name or a mark.
+_TO = re.compile(r"(?:\b(?:was|were|is|are|am|been|ha[ds]|have|[A-Z][\w’)/]*|members|officers|actions?:?)|[)\]])(?: [a-z]+ly| then| now| also| not| only| just)? to [a-z]|\b(?:call(?:s|ed) (?:up)?on|set to)\b")
+
+
+def triggered(text: str, start: int, end: int, words: set[str]) -> bool:
+    """Has this sentence a word that can promise?"""
+    return not TRIGGERS.isdisjoint(words) or ("to" in words and bool(_TO.search(text, start, end))) or ("being" in words and bool(_BEING.search(text, start, end)))
+
+
 # The words of a decision printed apart from "RESOLVED": "That the decision be referred back", "6.2 the Panel consider…"
 _MOVED = re.compile(r"[“\"'(\[]*(?:\d{1,2}\.)*(?:\d{1,2}[.)]?\s*)?((?:That\b(?! (?:is|was|would|will|had|has|could|meant|said|evening|morning|afternoon)\b)[^.;]{3,160}\bbe\b)|(?<=\d\.)\s*(?:that )?the (?:Panel|Committee|Board|Commissioner|Council|Cabinet) (?!of\b|is\b|was\b)[a-z]+(?<!s)(?<!ed) (?:the|an?|its|to)\b)")
 _RECOMMENDING = re.compile(r"(?:it was |the \w+(?: \w+)? )(?:then |further |also |unanimously )*recommend|.{0,200}\band recommends that\b", re.IGNORECASE | re.DOTALL)
@@ -149,6 +162,7 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
         yield from Sentence(text, put.end(), min(len(text), put.end() + LONGEST), scene, setting, dates).limbs()
         text = text[: put.start()]
     spans = [part for start, end in sentences(text) for piece in _bounded(text, start, end) for part in _actions_apart(text, *piece)]
+    low = bare(text)
     before: tuple[int, int] | None = None
     open_request: list[tuple[int, int, dict[str, Any]]] = []
     for start, end in spans:
@@ -162,8 +176,9 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
             continue
         yield from open_request
         open_request = []
-        if TRIGGER.search(text, start, end):
-            found = list(Sentence(text, start, end, scene, setting, dates).findings())
+        words = set(low[start:end].split())
+        if triggered(text, start, end, words):
+            found = list(Sentence(text, start, end, scene, setting, dates, words).findings())
             if len(found) == 1 and found[0][2]["basis"] == "request":
                 open_request = found
             else:
@@ -794,7 +809,7 @@ class Sentence(Speech, Outlook, Idioms):
                 "due": self.text[due[0] : due[1]] if due else None, "strength": "explicit" if act.basis in EXPLICIT else "soft", "basis": act.basis, "why": act.why, "confidence": act.confidence,
             }
 
-        if not told and TRIGGER.search(self.text, self.start, self.end):
+        if not told and triggered(self.text, self.start, self.end, self.vocabulary):
             asking = _RECOMMENDING.match(self.text[self.start : self.end])
             for start, end, fields in self.findings():      # "an evaluation is to be delivered by March"
                 if asking and fields["basis"] == "request":

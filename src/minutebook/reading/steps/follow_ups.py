@@ -3,14 +3,14 @@
 Such statements stand under matters arising and at the head of reports ("as requested at the last meeting"),
 and wherever something promised before is said to have come, or not to have come.
 """
-
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
 from minutebook.reading.passages import Finding, Passage, Setting
-from minutebook.reading.steps.sentences import clauses, sentences
+from minutebook.reading.steps.sentences import bare, clauses, sentences
 
 SILENT_KINDS = frozenset({"agenda", "notice", "work-programme", "service-meeting-list", "service-committee-list", "meeting-list", "report"})
 ARISING = re.compile(r"matters? arising|action (?:log|list|sheet|points?)|actions? (?:from|arising|outstanding)|progress (?:on|against) (?:actions|previous|recommendations)|(?:recommendation|action)s? (?:tracker|monitor)|outstanding (?:actions|matters|items)", re.IGNORECASE)
@@ -57,6 +57,12 @@ _IDLE = re.compile(r"\b(?:agenda|minutes|apologies|nominations?|declarations?|el
 _FORWARD = re.compile(r"\b(?:would|will|shall)\b", re.IGNORECASE)
 
 
+# Without one of these words nothing outside matters arising looks back on a promise.
+_TELLING = frozenset(
+    "awaited outstanding overdue awaiting waiting nothing yet never assured told promised informed advised raised requested undertaken agreed now since subsequently duly "
+    "honoured helpfully response following already acknowledgement date not no still".split())
+
+
 def follow_ups(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     """Statements that report on an earlier promise. Fields: `about` in the paper's words, and `status`.
 
@@ -71,8 +77,11 @@ def follow_ups(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
             bool(ARISING.search(passage.title) or _MINUTE_REFERENCE.match(passage.text) or (passage.lead and POINTS.search(passage.lead)))
             or bool(MINUTES.search(passage.title) and not _APPROVED.search(passage.text))
         )
+        words = bare(passage.text)
+        if not arising and _TELLING.isdisjoint(words.split()):
+            continue
         for start, end in sentences(passage.text):
-            if not arising and not _CUE.search(passage.text, start, end):
+            if not arising and (_TELLING.isdisjoint(words[start:end].split()) or not _CUE.search(passage.text, start, end)):
                 continue
             for a, b in clauses(passage.text, start, end):
                 clause = passage.text[a:b]

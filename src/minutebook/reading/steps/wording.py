@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from minutebook.reading.passages import Setting
 from minutebook.reading.steps.due import UNTIL, find_due
+from minutebook.reading.steps.sentences import bare
 from minutebook.reading.steps.verbs import BASE, MAY_BE, THIRD, lemma_of_ing, lemma_of_participle, sense
 from minutebook.reading.steps.voices import Scene, Voice, clean_owner, fits, voice_of
 
@@ -135,8 +136,9 @@ class Act:
 class Words:
     """One sentence as words, with what can be asked of any of them."""
 
-    def __init__(self, text: str, start: int, end: int, scene: Scene, setting: Setting, dates: bool = False) -> None:
+    def __init__(self, text: str, start: int, end: int, scene: Scene, setting: Setting, dates: bool = False, vocabulary: set[str] | None = None) -> None:
         self.dates = dates
+        self.vocabulary = set(bare(text[start:end]).split()) if vocabulary is None else vocabulary
         self.text, self.start, self.end, self.scene, self.setting = text, start, end, scene, setting
         self.spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
         if _SHORT.search(text, start, end):      # "she'll", "he’d": two words

@@ -51,6 +51,7 @@ def read_minutes(paper: Paper) -> Minutes:
         return read_web_item(paper)
     blocks = [b for b in paper.blocks if b.kind != "furniture" or b.note in ("documents-label", "column-heads")]
     blocks = [part for b in blocks for part in run_on_items(b)]
+    blocks = _as_cmis(paper, blocks)
     heads = find_heads(paper, blocks, _business_from(blocks))
     appended = _appendix_of_questions(blocks, heads)
     heads += appended
@@ -307,6 +308,42 @@ def is_formal(blocks: Sequence[Block]) -> bool:
         operative_word(m).isupper() or re.search(r"[:–—-]$", m[0]) or operative_word(m).lower() == "resolved")) >= 2
 
 
+CMIS_TITLE = re.compile(r"(?P<number>\d{1,2}) (?:pdf )?(?P<title>[A-Z].*?)(?:\s*\([\d.,]+\s?[KMG]b\))?(?:\s*\[Para [\d, ]+\])?(?:\s*\*+)?$")
+
+
+def _as_cmis(paper: Paper, blocks: list[Block]) -> list[Block]:
+    """A page of CMIS copied as text: "5 pdf Title (118Kb)" heads an item, a bare number below is the minute's own.
+
+    What stands between the two is the agenda's; the titles and their numbers are put as on other pages.
+    """
+    if not any(re.fullmatch(r"meeting (?:summary|details)", b.text.strip(), re.IGNORECASE) for b in paper.blocks[:6]):
+        return blocks
+    everything = [b for b in paper.blocks if b in blocks or b.note == "running-head" and re.fullmatch(r"\d{1,3}", b.text.strip())]
+    titles: list[tuple[int, re.Match[str]]] = []
+    for n, block in enumerate(everything):
+        m = CMIS_TITLE.fullmatch(block.text.strip()) if not block.marker_runs and len(block.text) < 160 else None
+        if m and int(m["number"]) == len(titles) + 1 and titleness(m["title"]) > -1:
+            titles.append((n, m))
+    if len(titles) < 3:
+        return blocks
+    out = list(everything)
+    for k, (n, m) in enumerate(titles):
+        title = everything[n]
+        cut = part_of(title, m.start("title"), m.end("title"))
+        end = titles[k + 1][0] if k + 1 < len(titles) else len(everything)
+        own = next((j for j in range(n + 1, min(end, n + 5)) if re.fullmatch(r"\d{1,3}", everything[j].text.strip())), None)
+        out[n] = replace(cut, number=title.number, role="item-title", marker=m["number"] + ".", marker_runs=tuple(cut_runs(title.runs, 0, m.end("number"), 0)),
+                         kind="list-item", lines=())
+        if own is not None:
+            for j in range(n + 1, own):
+                paper.claim("rubric", everything[j])
+            out[own] = replace(everything[own], kind="paragraph", note="", gap=1.0)
+    for block in out:
+        if re.fullmatch(r"(?:public|private) items", block.text.strip(), re.IGNORECASE):
+            paper.claim("section-heading", block)
+    return [b for b in out if not paper.claimed(b)]
+
+
 def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, tuple[str, int]]:
     """Where each minute opens with a running number of its own beside the agenda's: index of block -> (number, length)."""
     found: dict[int, tuple[str, int]] = {}
@@ -342,6 +379,8 @@ def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, for
             own = own[1:]
         else:
             own = [_tail(own[0], skip), *own[1:]] if skip else [replace(own[0], marker="", kind="paragraph"), *own[1:]]
+    elif columns and head.number and not head.agenda_ref and not own:
+        head.agenda_ref, head.number = head.number, None        # the number printed is the agenda's
     number = head.number
     label = number if number is not None else head.inferred
     if head.inline:
@@ -426,7 +465,7 @@ def _names_answerer(words: str, following: Sequence[Block]) -> bool:
             and any(b.text and b.kind != "furniture" and question_head(b) is None and len(b.text) > 20 for b in following))
 
 
-FILE_SIZE = re.compile(r"[\s(](?:PDF|DOCX?|XLSX?|PPTX?)\s*,?\s*[\d.,]+\s?[KMG]B\)?$", re.IGNORECASE)
+FILE_SIZE = re.compile(r"[\s(](?:PDF|DOCX?|XLSX?|PPTX?)\s*,?\s*[\d.,]+\s?[KMG]B\)?$|\s*\([\d.,]+\s?[KMG]B\)$", re.IGNORECASE)
 
 
 def _documents(paper: Paper, found: Minutes, label: str | None, own: list[Block]) -> list[Block]:
@@ -479,7 +518,7 @@ def _infer_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
 def _number_cut_items(found: Minutes) -> None:
     """Numbers printed only in "view the full minutes text for item 336" place the items between them."""
     known = [(n, int(i.number)) for n, i in enumerate(found.items) if i.number and i.number.isdigit()]
-    if not known:
+    if not known or not any(i.truncated for i in found.items):
         return
     renamed: dict[int, str] = {}
     for n, item in enumerate(found.items):

@@ -239,6 +239,8 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         1 for b in furniture if b.note == "column-heads")
     supporting = any(b.note == "documents-label" and re.match(r"(?:supporting|related)", b.text, re.IGNORECASE) for b in furniture)
     headed = any(MINUTES_HEAD.match(t) for t in texts[:6])
+    if not headed and reported >= 3 and any(re.fullmatch(r"meeting (?:summary|details)", b.text.strip(), re.IGNORECASE) for b in blocks[:6]):
+        return "web-minutes"            # a page of a committee system that shows agenda and minute numbers side by side
     if supporting and not sublabels and not any(b.note == "column-heads" for b in furniture) and not _item_numbers(body):
         return "web-item"
     if not headed and said >= 2 and reported >= 3 and sum(1 for t in texts if ASKED.match(t)) >= 3:

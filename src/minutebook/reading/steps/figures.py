@@ -52,8 +52,9 @@ _FRACTION = re.compile(
     r"|(?P<ratio>(?:the|that\s+of\s+the)\s+(?:\w+\s+)?(?:average|rate|level|number|figure|norm))\b)"
     r"|\b(?P<times>twice|two\s+times|three\s+times|four\s+times|five\s+times|ten\s+times|(?<![\d.,])\d+(?:\.\d+)?\s+times|half(?=\s+as\s))\s+(?:the|that\s+of|as\s+(?:many|much|likely|high|long|often|big|large)|more\s+likely|higher|greater)\b",
     re.I)
-_RANK_HINT = re.compile(r"(?:high|low|larg|small|busi|saf|fast|slow)est\b|\bbest\b|\bworst\b|\brank|\btop\b|\bbottom\b|\bmost\b|\bleast\b|out of|\bplaced\b|\brated\b|\bcame\b")
-_FRACTION_HINT = re.compile(r"\bhalf\b|third|quarter|fifth|tenth|\btwice\b|\btimes\b", re.I)
+# The words at which a rank or a share in words can stand: only the text around them is read for one.
+_SIGN = re.compile("half|highest|lowest|largest|largest|best|busiest|bottom|worst|s(?:mallest|afest|lowest)|f(?:astest|ifth)|t(?:hird|enth|wice|imes|op )|quarter|r(?:ank|ated)|placed|came |most |least |out of")
+_FRACTION_WORD = frozenset(["half", "fifth", "third", "tenth", "twice", "times", "quarter"])
 _NIL = re.compile(
     r"\b[Nn]o\s+(?:(?:new|formal|further|such|recorded|fatal|serious|valid|other)\s+)?(?:complaints?|breaches|deaths|injuries|incidents|fatalities|applications|referrals|vacancies|arrests|offences|appeals|"
     r"objections|accidents|fires|claims|evictions|homicides|suicides|escapes|penalties|prosecutions)\s+(?:had|have|has|were|was)\s+(?:been\s+)?(?:\w+ly\s+)?(?:received|recorded|reported|made|upheld|lodged|issued|brought|served)\b"
@@ -138,12 +139,13 @@ def _spots(passage: Passage, paper: str) -> Iterator[tuple[Number, dict[str, Any
     """The numbers that are figures, each with value, unit, qualifier and the like."""
     text = passage.text
     ranks: list[tuple[int, int]] = []
-    for m in _RANK.finditer(text) if _RANK_HINT.search(text) else ():
+    signs = [(m.start(), m.end(), m[0]) for m in _SIGN.finditer(text.lower())]
+    for m in _around(_RANK, text, [s for s in signs if s[2] not in ("twice", "half", "times")]):
         fields = _rank(text, m)
         if fields is not None:
             ranks.append((m.start(), fields.pop("_end")))
             yield Number(m.start(), ranks[-1][1], fields["value"]), fields
-    for m in _FRACTION.finditer(text) if _FRACTION_HINT.search(text) else ():
+    for m in _around(_FRACTION, text, [s for s in signs if s[2] in _FRACTION_WORD]):
         if not any(a <= m.start() < b for a, b in ranks):
             ranks.append(m.span())
             yield Number(m.start(), m.end(), 0), _fraction(text, m)
@@ -158,6 +160,23 @@ def _spots(passage: Passage, paper: str) -> Iterator[tuple[Number, dict[str, Any
             stop = fields.pop("_end", n.end)
             before = Number(n.start, stop, n.value, str(fields["unit"]))
             yield Number(n.start, n.end, n.value, n.unit), fields
+
+
+def _around(pattern: re.Pattern[str], text: str, signs: Sequence[tuple[int, int, str]]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern near the words that it needs."""
+    done = 0
+    for k, (start, end, _) in enumerate(signs):
+        if end < done:
+            continue
+        stop = end + 70
+        for later in signs[k + 1:]:
+            if later[0] - 45 > stop:
+                break
+            stop = later[1] + 70
+        for m in pattern.finditer(text, max(done, start - 45), stop):
+            yield m
+            done = m.end()
+        done = max(done, stop - 45)
 
 
 def _rank(text: str, m: re.Match[str]) -> dict[str, Any] | None:

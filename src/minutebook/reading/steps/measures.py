@@ -91,6 +91,9 @@ class Place:
 
     def period(self) -> str | None:
         """The printed time of the value: looked for after the number, then before it, within its clause."""
+        return _period(self)
+
+    def find_period(self) -> str | None:
         a, b = self.clause()
         next_at = min((o[0] for o in self.others if o[0] >= self.to), default=b)
         last_to = max((o[1] for o in self.others if o[1] <= self.at), default=a)
@@ -148,6 +151,11 @@ _LIMIT_BEFORE = re.compile(r"\b(?:threshold|floor|ceiling|cap|limit|minimum|trig
 @lru_cache(maxsize=64)
 def _clause(place: Place) -> tuple[int, int]:
     return place.find_clause()
+
+
+@lru_cache(maxsize=64)
+def _period(place: Place) -> str | None:
+    return place.find_period()
 
 
 def _within(text: str, a: int, b: int, at: int, to: int, most: int) -> tuple[int, int]:

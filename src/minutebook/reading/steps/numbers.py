@@ -31,7 +31,7 @@ LABELS = frozenset(
     "step group block plot ext channel radio standard principle criterion series form site point points stage round operation motion annexes gate junction platform locality".split()
 )
 _AFTER_LABEL = re.compile(r"\s{0,2}(?:,|to|and|&|-|–|/|or)\s{0,2}\d{1,6}(?:\.\d{1,4}){0,4}(?:\(\w{1,4}\)){0,4}[A-Za-z]?\b(?!\s?%|\s+per\b|\s+(?!of\b|to\b|and\b|in\b)[a-z]{1,20}s\b)")
-_LABELLED = re.compile(r"\d{1,6}(?:\.\d{1,4}){0,4}(?:\(\w{1,4}\)){0,4}[A-Za-z]?(?!\w{0,4}\s?%)\)?")
+_LABELLED = re.compile(r"\d{1,6}(?:\.\d{1,4}){0,4}(?:\(\w{1,4}\)){0,4}[A-Za-z]?(?!,\d{3}|\w{0,4}\s?%)\)?")
 # Read at the first digit: what is printed in digits and is no quantity.
 _SHUT = re.compile(
     # dates and years
@@ -200,7 +200,7 @@ def _in_digits(text: str, at: int) -> tuple[Number | None, int]:
         return None, m.end()
     if before in " (" or before == "\xa0":
         stop = at - 1
-        while stop > 0 and text[stop - 1] in " (.:":
+        while stop > 0 and text[stop - 1] in " (.":
             stop -= 1
         left = stop
         while left > 0 and text[left - 1].isalpha():

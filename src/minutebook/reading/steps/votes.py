@@ -36,7 +36,7 @@ def votes(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     at = 0
     while at < len(passages):
         passage = passages[at]
-        if passage.kind in ("title", "rubric", "question") or not _VOTING.search(passage.text):
+        if passage.kind in ("title", "rubric", "question") or not _may_vote(passage.text) or not _VOTING.search(passage.text):
             at += 1
             continue
         named, used = _named(passages, at)
@@ -50,6 +50,12 @@ def votes(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
                 fields["result"] = fields.get("result") or _result(passages, at, start, end, fields)
                 yield Finding(at, start, end, {k: v for k, v in fields.items() if v is not None})
         at += 1
+
+
+def _may_vote(text: str) -> bool:
+    """Words looked for first: most passages hold none of them."""
+    low = text.lower()
+    return any(word in low for word in ("vot", "favour", "abst", "against", "carried", "unanim", "casting", "division", "hands", "for:", "for (", "for :")) or text.startswith("For ")
 
 
 def _vote(text: str, start: int, end: int) -> dict[str, Any] | None:

@@ -324,14 +324,15 @@ def _as_cmis(paper: Paper, blocks: list[Block]) -> list[Block]:
         m = CMIS_TITLE.fullmatch(block.text.strip()) if not block.marker_runs and len(block.text) < 160 else None
         if m and int(m["number"]) == len(titles) + 1 and titleness(m["title"]) > -1:
             titles.append((n, m))
-    if len(titles) < 3:
+    bare = [n for n, b in enumerate(everything) if re.fullmatch(r"\d{1,3}", b.text.strip())]
+    if len(titles) < 3 or len(bare) < 0.4 * len(titles):
         return blocks
     out = list(everything)
     for k, (n, m) in enumerate(titles):
         title = everything[n]
         cut = part_of(title, m.start("title"), m.end("title"))
         end = titles[k + 1][0] if k + 1 < len(titles) else len(everything)
-        own = next((j for j in range(n + 1, min(end, n + 5)) if re.fullmatch(r"\d{1,3}", everything[j].text.strip())), None)
+        own = next((j for j in bare if n < j < min(end, n + 5)), None)
         out[n] = replace(cut, number=title.number, role="item-title", marker=m["number"] + ".", marker_runs=tuple(cut_runs(title.runs, 0, m.end("number"), 0)),
                          kind="list-item", lines=())
         if own is not None:

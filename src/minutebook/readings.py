@@ -21,6 +21,7 @@ from minutebook.documents.blocks import Document
 from minutebook.documents.limits import Limits
 from minutebook.problems import Problem, UnreadableFile
 from minutebook.reading import read_document
+from minutebook.reading.resolve import resolve
 from minutebook.record import Coverage, Record
 
 T = TypeVar("T")
@@ -126,7 +127,7 @@ def read_bytes(data: bytes, name: str, limits: Limits) -> Reading:
             unreadable.append(_why(document))
     if unreadable and not records and len(unreadable) == 1 and unreadable[0].file == name:
         raise unreadable[0]
-    return Reading(name, tuple(records), tuple(documents), tuple(unreadable))
+    return Reading(name, tuple(resolve(records)), tuple(documents), tuple(unreadable))
 
 
 def _why(document: Document) -> UnreadableFile:
@@ -162,7 +163,7 @@ def _joined(name: str, readings: Iterable[Reading]) -> Reading:
     parts = tuple(readings)
     return Reading(
         name,
-        tuple(r for p in parts for r in p.records),
+        tuple(resolve([r for p in parts for r in p.records])),
         tuple(d for p in parts for d in p.documents),
         tuple(e for p in parts for e in p.unreadable),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutebook.documents.blocks import Document
 from minutebook.problems import Problem
 from minutebook.reading.checks import check
-from minutebook.reading.claims import read_claims
+from minutebook.reading.claims import in_pieces, read_claims
 from minutebook.reading.minutes import Minutes, read_minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Setting
@@ -28,8 +28,9 @@ def read_paper(paper: Paper) -> Record:
     found, extra = reader(paper) if reader else (read_minutes(paper), {})
     setting = Setting(paper.kind, found.heading.body, found.heading.date,
                       tuple((p.name, p.role or "") for p in found.attendance), found.heading.chair)
-    claims = read_claims(paper, found.passages, found.places, setting)
-    elected = {p.item: dict(f.fields) for f in elections(found.passages, setting) for p in (found.passages[f.passage],)}
+    passages, places = in_pieces(found.passages, found.places)
+    claims = read_claims(paper, passages, places, setting)
+    elected = {p.item: dict(f.fields) for f in elections(passages, setting) for p in (passages[f.passage],)}
     items = tuple(replace(i, moved_seconded=elected[n]) if (n := i.number or i.number_inferred) in elected else i for i in found.items)
     paper.problems += check(paper, found.attendance, items, found.passages, found.places)
     return Record(

@@ -48,10 +48,10 @@ def page(written: str) -> str:
         name = m["name"] or ""
         head = m[0].split("\n", 1)[0]
         if m["what"] == "output":
-            body = fenced(next(outputs), "text")
+            body = fenced(next(outputs), 'text title="prints"')
         elif m["what"] == "file":
             path = ROOT / name
-            body = fenced(path.read_text(encoding="utf-8").rstrip(), LANGUAGES.get(path.suffix, "text"))
+            body = fenced(path.read_text(encoding="utf-8").rstrip(), f'{LANGUAGES.get(path.suffix, "text")} title="{path.name}"')
         else:
             body = TABLES[name]()
         return f"{head}\n\n{body}\n\n<!-- end -->"
@@ -69,7 +69,7 @@ def outputs_of(written: str) -> Iterator[str]:
             told = io.StringIO()
             with contextlib.redirect_stdout(told):
                 exec(compile(m["code"], "<docs>", "exec"), room)
-            yield told.getvalue().rstrip()
+            yield "\n".join(line.rstrip() for line in told.getvalue().rstrip().splitlines())
     finally:
         os.chdir(before)
         sys.path[:] = paths
@@ -145,12 +145,12 @@ def excerpt(sample: str, patterns: list[str], most: int = 8) -> str:
     document = next(open_file(path.read_bytes(), path.name))
     if document.shape.startswith("moderngov-service"):
         raw = document.text[document.text.index("?>") + 2 :].replace("><", ">\n<") if "?>" in document.text else document.text
-        return "\n".join(shorten(line, 100, placeholder=" …") for line in raw.strip().splitlines()[: most + 2] if line.strip())
+        return "\n".join(shorten(line, 82, placeholder=" …") for line in raw.strip().splitlines()[: most + 2] if line.strip())
     blocks = blocks_of(document)
     signs = [re.compile(p, re.IGNORECASE) for p in patterns]
     found = next((n for n, b in enumerate(blocks) if any(s.fullmatch(b.text) for s in signs)), 0)
     shown = blocks[max(0, found - 1) : found - 1 + most] if found else blocks[:most]
-    return "\n".join(shorten(f"{b.marker} {b.text}".strip(), 100, placeholder=" …") for b in shown)
+    return "\n".join(shorten(f"{b.marker} {b.text}".strip(), 82, placeholder=" …") for b in shown)
 
 
 def kinds() -> str:

@@ -26,7 +26,7 @@ from minutebook.reading.steps.attendance import (
     with_substitutes,
 )
 from minutebook.reading.steps.headings import Heading, read_heading
-from minutebook.reading.steps.items import APPENDED, ASKED, ATTACHMENT, CLOSING, SECTION, Head, clean_title, find_heads
+from minutebook.reading.steps.items import APPENDED, ASKED, ATTACHMENT, CLOSING, SECTION, SIZED, Head, clean_title, find_heads
 from minutebook.reading.steps.paragraphs import Body, Labelled, decided_within, part_of, read_body
 from minutebook.reading.steps.questions import ANSWER_HEAD, find_questions, question_head, settle_questions, titled_question
 from minutebook.record import Attendee, Item, Linked, Paragraph, Question, Resolution
@@ -415,10 +415,10 @@ def _tail(block: Block, at: int) -> Block:
 
 def _rubric(paper: Paper, own: list[Block]) -> list[Block]:
     """On a web page the words between title and "Minutes:" are the agenda's, not the minute's."""
-    at = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:minutes|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
-    decided = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:decisions?|penderfyniad)\s*:?", b.text, re.IGNORECASE)), None)
     if not paper.kind.startswith("web") and not (own and ASKED.match(own[0].text)):
         return own
+    at = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:minutes|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
+    decided = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:decisions?|penderfyniad)\s*:?", b.text, re.IGNORECASE)), None)
     if at is None and decided is None:
         # Labels lost: what asks the committee "To receive …" before the minute is still the agenda's.
         n = 0
@@ -476,7 +476,8 @@ def _documents(paper: Paper, found: Minutes, label: str | None, own: list[Block]
         if block.role == "action-owner":
             paper.claim("action", block)
             continue
-        attached = ATTACHMENT.search(block.text) if len(block.text) < 220 and (FILE_SIZE.search(block.text) or titleness(clean_title(block.text)[0]) > -1) else None
+        attached = len(block.text) < 220 and SIZED.search(block.text) and ATTACHMENT.search(block.text) and (
+            FILE_SIZE.search(block.text) or titleness(clean_title(block.text)[0]) > -1)
         if block.role == "document" or attached or (block.link and len(block.text) < 200 and titleness(block.text) > 0):
             title = re.sub(r"\s*,?\s*item\s+[\w/.()]+\s*$", "", FILE_SIZE.sub("", clean_title(block.text)[0])).strip(" ,")
             found.documents.append(Linked(title, label, block.link or None, where=paper.span(block)))

@@ -63,6 +63,9 @@ REFERENCE = re.compile(
 MINUTE_REFERENCE = re.compile(r"\s*[\[(]\s*(?:Minute|Min)\.?(?:\s+No\.?)?\s*(?P<ref>[\d/]+)\s*[\])]", re.IGNORECASE)
 ATTACHMENT = re.compile(r"\s*(?:pdf icon\s*)?(?:\(?PDF\s*,?\s*)(?P<size>[\d.,]+\s?[KMG]B)\)?|\s*pdf icon(?:\s+PDF)?\s*$|\s+(?P<size2>[\d.,]+\s?[KMG]B)$", re.IGNORECASE)
 PAGES = re.compile(r"\s*[\[(]?\s*(?:(?:Tudalennau|Tudalen)\s*/\s*Pages?|Pages?|Pgs?|pp?|Tudalennau|Tudalen)\.?\s*(?:nos?\.?\s*)?:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to|i)\s*(?P<last>\d{1,4}))?\s*[\])]?", re.IGNORECASE)
+# Cheap signs without which a title bears no size of a file, no pages.
+SIZED = re.compile(r"pdf icon|[\d.,]\s?[KMG]B", re.IGNORECASE)
+PAGED = re.compile(r"(?:tudalen(?:nau)?|pages?|pgs?|pp?)\.?\s*(?:nos?\.?\s*)?:?\s*\d", re.IGNORECASE)
 STAMP = re.compile(r"\s*[\[(]?\d{1,2}:\d\d:\d\d(?:\s+(?:on|in)\s+(?:the\s+)?(?:recording|webcast))?[\])]?", re.IGNORECASE)
 SHARE = re.compile(r"\s*(?:Share this item|Additional documents:?)\s*$", re.IGNORECASE)
 SECTION = re.compile(
@@ -352,22 +355,25 @@ def _chain_of(own: Sequence[_Candidate], *, lettered: bool = False) -> tuple[lis
 def clean_title(text: str) -> tuple[str, dict[str, object]]:
     """The title without agenda reference, page range, document size; and these apart."""
     parts: dict[str, object] = {}
-    text = SHARE.sub("", text)
-    if m := REFERENCE.search(text):
+    if text.rstrip()[-1:] in "mMsS:":
+        text = SHARE.sub("", text)
+    if ("(" in text or "[" in text) and (m := REFERENCE.search(text)):
         ref = m["ref"].replace(" ", "")
         parts["ref"] = ref or None
         parts["blank_ref"] = not ref
         text = text[: m.start()] + " " + text[m.end():]
-    if m := PAGES.search(text):
+    if PAGED.search(text) and (m := PAGES.search(text)):
         if text[m.start():].lstrip()[:1] in "([" or re.match(r"\s*Pages?\b", text[m.start():]):
             parts["pages"] = (int(m["first"]), int(m["last"] or m["first"]))
             text = text[: m.start()] + " " + text[m.end():]
-    for m in ATTACHMENT.finditer(text):
+    for m in ATTACHMENT.finditer(text) if SIZED.search(text) else ():
         parts["attachment"] = m["size"] or m["size2"]
         text = text[: m.start()] + " " + text[m.end():]
         break
-    text = STAMP.sub(" ", text)
-    text = re.sub(r"\s*</?[A-Z]{1,4}\d*>\s*", " ", text)
+    if ":" in text:
+        text = STAMP.sub(" ", text)
+    if "<" in text:
+        text = re.sub(r"\s*</?[A-Z]{1,4}\d*>\s*", " ", text)
     return re.sub(r"\s*[-–:]+$", "", " ".join(text.split()).strip(" *_|=#~")), parts
 
 

@@ -88,7 +88,13 @@ def fenced(text: str, language: str) -> str:
 def table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     """A table in Markdown."""
     lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
-    return "\n".join([*lines, *("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in rows)])
+    return "\n".join([*lines, *("| " + " | ".join(safe(cell).replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in rows)])
+
+
+def safe(text: str) -> str:
+    """Words in which nothing opens a tag; what is set as code stays as it is."""
+    parts = re.split(r"(`[^`]*`)", text)
+    return "".join(p if p.startswith("`") else p.replace("<", "&lt;") for p in parts)
 
 
 def code(text: str) -> str:
@@ -131,7 +137,7 @@ def styles() -> str:
             out.append(f"It starts from {style.sure:g}, so that it wins where no other style is surer.")
         if style.marks:
             out.append("Its own words:")
-            out.append("\n".join(f"* {code(m.pattern)} is {ROLES[m.role]}" for m in style.marks))
+            out.append("\n".join(f"* {code(m.pattern)} is {safe(ROLES[m.role])}" for m in style.marks))
         out += [f"Sample: {code('samples/' + style.sample)}", fenced(excerpt(style.sample, [c.pattern for c in style.clues]), "text")]
     return "\n\n".join(out)
 

@@ -59,6 +59,14 @@ def test_the_tour_goes_through_every_stage() -> None:
         assert file in tour, file
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)
+def test_no_word_of_a_page_opens_a_tag(path: Path) -> None:
+    """A stray "<title>" would swallow the rest of the page."""
+    written = re.sub(r"^```.*?^```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    words = re.sub(r"``.+?``|`[^`\n]*`|<!--.*?-->", "", written)
+    assert re.findall(r"<(?!a id=|/a>)/?\w[^>\n]*>", words) == []
+
+
 # --- whole ------------------------------------------------------------------------------------------
 
 

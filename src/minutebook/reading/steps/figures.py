@@ -53,7 +53,7 @@ _FRACTION = re.compile(
     r"|\b(?P<times>twice|two\s+times|three\s+times|four\s+times|five\s+times|ten\s+times|(?<![\d.,])\d+(?:\.\d+)?\s+times|half(?=\s+as\s))\s+(?:the|that\s+of|as\s+(?:many|much|likely|high|long|often|big|large)|more\s+likely|higher|greater)\b",
     re.I)
 # The words at which a rank or a share in words can stand: only the text around them is read for one.
-_SIGN = re.compile("half|highest|lowest|largest|largest|best|busiest|bottom|worst|s(?:mallest|afest|lowest)|f(?:astest|ifth)|t(?:hird|enth|wice|imes|op )|quarter|r(?:ank|ated)|placed|came |most |least |out of")
+_SIGN = re.compile("[ -](h(?:alf|ighest)|l(?:owest|argest|east )|b(?:est|usiest|ottom)|worst|s(?:mallest|afest|lowest)|f(?:astest|ifth)|t(?:hird|enth|wice|imes|op )|quarter|r(?:ank|ated)|placed|came |most |out of)")
 _FRACTION_WORD = frozenset(["half", "fifth", "third", "tenth", "twice", "times", "quarter"])
 _NIL = re.compile(
     r"\b[Nn]o\s+(?:(?:new|formal|further|such|recorded|fatal|serious|valid|other)\s+)?(?:complaints?|breaches|deaths|injuries|incidents|fatalities|applications|referrals|vacancies|arrests|offences|appeals|"
@@ -139,7 +139,7 @@ def _spots(passage: Passage, paper: str) -> Iterator[tuple[Number, dict[str, Any
     """The numbers that are figures, each with value, unit, qualifier and the like."""
     text = passage.text
     ranks: list[tuple[int, int]] = []
-    signs = [(m.start(), m.end(), m[0]) for m in _SIGN.finditer(text.lower())]
+    signs = [(m.start(), m.end(), m[1]) for m in _SIGN.finditer(" " + text.lower())]
     for m in _around(_RANK, text, [s for s in signs if s[2] not in ("twice", "half", "times")]):
         fields = _rank(text, m)
         if fields is not None:

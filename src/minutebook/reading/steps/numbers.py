@@ -121,7 +121,7 @@ def _worth(printed: str) -> float | None:
 _MALFORMED = re.compile(r"\d{1,3}(?:,\d{3}){0,4},\d{2}(?![\d,])")
 _DIGIT = re.compile(r"\d+")
 _NUMBER_WORD = re.compile(
-    "(?:e(?:ighteen|ighty|ight|leven)|t(?:wo|hree|en|welve|hirteen|wenty|hirty|housand)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even|ixteen|eventeen|ixty|eventy)|"
+    "[ (\\[‘’“\"'/–—-](?:e(?:ighteen|ighty|ight|leven)|t(?:wo|hree|en|welve|hirteen|wenty|hirty|housand)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even|ixteen|eventeen|ixty|eventy)|"
     "n(?:ine|inety|ineteen)|one|hundred|dozen|half a dozen)(?![a-z])")
 
 
@@ -136,7 +136,7 @@ def _read(text: str) -> Iterator[Number]:
     """One number after the other, each looked at where it stands."""
     low = text.lower()
     places = [m.start() for m in _DIGIT.finditer(text)]
-    words = [m.start() for m in _NUMBER_WORD.finditer(low)]
+    words = [m.start() for m in _NUMBER_WORD.finditer(" " + low)]
     if words:
         places = sorted(places + words)
     done = 0

@@ -50,12 +50,13 @@ def _anchors() -> re.Pattern[str]:
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(word[1:])
-    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})(?![’']?[a-z_])" for letter, rest in sorted(by_letter.items())))
+    letters = "|".join(f"{letter}(?:{'|'.join(rest)})(?![’']?[a-z_])" for letter, rest in sorted(by_letter.items()))
+    return re.compile(rf"[ (\[‘’“\"'/–—:.,](?:{letters})")
 
 
 _ANCHOR = _anchors()
 _CODE = re.compile(r"[A-Z](?<![\w/.£-].)(?:[A-Z]{0,5}(?:[./-]|(?=\d)))(?:[A-Z]{1,4}[./-])?\d{1,4}(?:[/.-]\d{1,4}){1,2}(?!\w)|[A-Z](?<![\w/.-].)[A-Z]{1,4}/\d{1,4}(?!\w)|[Ss](?<![\w.].)\.?\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*(?![\w%])(?:\s+(?:[Nn]otices?|[Aa]greements?|powers?|detentions?|orders?|duty))?")
-_CODE_SIGN = re.compile(r"[A-Z/](?:\d{1,4}/|/?\d)|[sS]\.?\s?\d")
+_CODE_SIGN = re.compile(r"[ (\[][sS]\.?\s?\d")
 _STATUTE = re.compile(r"\b(?:Act|Regulations|Order|Schedule|[Mm]inutes?|[Mm]in\.)\b|https?://")
 _IS_ATTACHED = re.compile(r"\b(?:attached|appended|EX\w+ Item)\b")
 
@@ -99,12 +100,13 @@ def _found(passage: Passage) -> list[Found]:
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     out: list[Found] = []
     at = 0                             # nothing before this is read again
-    places = [(m.start(), m.end(), low[m.start():m.end()]) for m in _ANCHOR.finditer(low)]
-    if _CODE_SIGN.search(text):
+    # a space before the text, so that each word has one before it: places in the one are those in the other less one
+    places = [(m.start(), m.end() - 1, m[0][1:]) for m in _ANCHOR.finditer(" " + low)]
+    if "/" in text or _CODE_SIGN.search(text):
         places += [(m.start(), m.end(), "") for m in _CODE.finditer(text)]
         places.sort()
     for start, end, word in places:
-        if start < at or (start and (low[start - 1].isalnum() or low[start - 1] in "-_@")) and word:
+        if start < at or word and start and low[start - 1] in ".,:’'" and start > 1 and low[start - 2].isalnum() and word not in ("pp",):
             continue
         reader = _READERS.get(word, _document) if word else _code
         hit = reader(passage, start, end, at)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutebook.reading.passages import Finding, Passage, Setting
-from minutebook.reading.steps.due import find_due, passed
+from minutebook.reading.steps.due import find_due, passed, timed
 from minutebook.reading.steps.idioms import Idioms, accepts, left_open
 from minutebook.reading.steps.outlook import Outlook
 from minutebook.reading.steps.sentences import bare, sentences
@@ -53,23 +53,37 @@ SILENT_PASSAGES = frozenset({"title", "heading", "rubric", "question"})
 EXPLICIT = frozenset({"undertaking", "resolution", "third-party"})
 # Words without which a sentence promises nothing; the reading proper is spent on sentences that have one.
 TRIGGERS = frozenset(
-    {w for w, kind in {**FIRST_PERSON, **REPORTING}.items() if kind in (COMMIT, ASK, WISH, FORESEE, PROPOSE)} - {"challenged", "queried", "enquired", "inquired", "add", "feel", "moved", "called"}
+    {w for w, kind in {**FIRST_PERSON, **REPORTING}.items() if kind in (COMMIT, ASK, WISH, FORESEE, PROPOSE)}
+    - frozenset("challenged queried questioned enquired inquired wondered confirmed confirms assured assures reassured accepted conceded confirm forecast estimated projected predicted moved encouraged".split())
     | MODALS | frozenset(
-        "must ll d won wouldn wo word wish desire watch welcome welcomed prepared preparing proposal promise request requests requested request recommendation suggestion undertaking assurance assurances commitment pledge guarantee "
+        "must ll d wouldn wo word wish desire watch welcome welcomed prepared preparing promise request requests suggestion recommendation undertaking assurance assurances commitment pledge "
         "postponed pencilled deferred adjourned rescheduled scheduled timetabled diarised slated due drafting arranging organising compiling finalising investigating pursuing chasing drawing "
-        "determined delivery installation completion handover publication agreeable amenable content willing happy glad pleased ready minded inclined eager hopeful committed keeping looking look looked looks "
-        "aim aims aimed aiming ambition aspiration aspirations intention meant going order booked earmarked ring-fenced ringfenced reserved allocated commissioned instructed authorised hand train pipeline preparation "
-        "took take taken left fell falls note action actions gladly certainly yes by programme timetable timeline comes goes starts begins opens closes returns moves arrives meets launches follows shut stay remain "
-        "set being insertion inclusion addition amendment hold happen occur recur repeated calls be arise".split())
-) - {"by", "set", "being"}
+        "determined agreeable amenable content willing happy glad pleased ready minded inclined eager hopeful keeping look looking looked looks ambition aspiration aspirations intention intentions meant going booked "
+        "earmarked ring-fenced ringfenced took take taken left fell action actions gladly yes shut planning hoping aiming aims aimed aim intending proposing process".split())
+) - {"ask", "want", "plan"}
+# These count only beside a word of time, "on" or "in": "delivery in eight weeks", "on order", "in train".
+_WITH_TIME = frozenset(
+    "delivery installation completion handover publication programme timetable timeline comes goes come go starts start begins begin opens closes returns return moves arrives meets launches follows stay remain plan "
+    "reserved allocated commissioned authorised ordered target goal objective believed thought".split())
+_WITH_PLACE = frozenset("order hand train pipeline preparation draft production course down repeated recur occur happen calls called".split())
 _BEING = re.compile(r"\b(?:is|are|was|were) being [a-z]+\b", re.IGNORECASE)
 # "to" alone counts after "was", "had", a name or a mark.
-_TO = re.compile(r"(?:\b(?:was|were|is|are|am|been|ha[ds]|have|[A-Z][\w’)/]*|members|officers|actions?:?)|[)\]])(?: [a-z]+ly| then| now| also| not| only| just)? to [a-z]|\b(?:call(?:s|ed) (?:up)?on|set to)\b")
+_TO = re.compile(r"(?:\b(?:was|were|is|are|am|been|ha[ds]|have|[A-Z][\w’)/]*|members|officers|actions?:?|note)|[)\]])(?: [a-z]+ly| then| now| also| not| only| just)? to [a-z]|\b(?:call(?:s|ed) (?:up)?on|set to)\b")
+
+
+# A note without a verb: "dates to be posted by Friday".
+_NOTED = re.compile(r"(?:^|[,;:–—-] |\bwhich )(?:(?!\b(?:was|were|had|has|is|are|said|need|needs|have|may|might)\b)[^,;:.]){2,70}? to be [a-z]")
 
 
 def triggered(text: str, start: int, end: int, words: set[str]) -> bool:
     """Has this sentence a word that can promise?"""
-    return not TRIGGERS.isdisjoint(words) or ("to" in words and bool(_TO.search(text, start, end))) or ("being" in words and bool(_BEING.search(text, start, end)))
+    if not TRIGGERS.isdisjoint(words):
+        return True
+    if not _WITH_PLACE.isdisjoint(words) or (not _WITH_TIME.isdisjoint(words) and timed(words)):
+        return True
+    if "to" in words and (_TO.search(text, start, end) or ("be" in words and _NOTED.search(text[start:end]))):
+        return True
+    return "being" in words and bool(_BEING.search(text, start, end))
 
 
 # The words of a decision printed apart from "RESOLVED": "That the decision be referred back", "6.2 the Panel consider…"
@@ -111,7 +125,7 @@ def commitments(passages: Sequence[Passage], setting: Setting) -> Iterator[Findi
         scene.enter(passage.item)
         if passage.kind in SILENT_PASSAGES or not passage.text:
             continue
-        if passage.lead and (opened := _SPEAKER_LEAD.search(passage.lead)):
+        if passage.lead and passage.lead is not lead and passage.lead.rstrip("-–— ").endswith(":") and (opened := _SPEAKER_LEAD.search(passage.lead[-130:])):
             who = voice_of(opened[1], scene)
             if who.kind in ("person", "body"):
                 scene.note(who, True)      # "In the course of the hearing Ms Ash:" and what she said, point by point
@@ -137,7 +151,7 @@ def _accepted(found: list[tuple[int, int, dict[str, Any]]]) -> Iterator[tuple[in
 
 def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tuple[int, int, dict[str, Any]]]:
     text = passage.text
-    dates = bool(_DATES.search(passage.title))
+    dates = "eeting" in passage.title and bool(_DATES.search(passage.title))
     resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
     if setting.kind == "report" and passage.kind == "paragraph" and _RECOMMENDED.search(passage.title + " " + passage.lead[-120:]) and len(text) < LONGEST:
         told = list(Sentence(text, 0, len(text), scene, setting, dates).limbs())
@@ -158,7 +172,7 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
             sentence.acts.append(Act(1, limb[2], owner, sentence.kind_of(limb[1], limb[2]), "request", "asked for in a list", 0.65))
             yield from sentence.placed()
             return
-    if not resolution and (put := _PUT_THUS.search(text)):
+    if not resolution and "it was" in text and " That " in text and (put := _PUT_THUS.search(text)):
         yield from Sentence(text, put.end(), min(len(text), put.end() + LONGEST), scene, setting, dates).limbs()
         text = text[: put.start()]
     spans = [part for start, end in sentences(text) for piece in _bounded(text, start, end) for part in _actions_apart(text, *piece)]
@@ -216,7 +230,7 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _actions_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, parted where a bare action hangs on it: "…under way; Head of Housing to report in May"."""
     at = start
-    for m in _ACTION_APART.finditer(text, start, end):
+    for m in _ACTION_APART.finditer(text, start, end) if text.find(" to ", start, end) > 0 else ():
         yield at, m.start() + 1
         at = m.end()
     yield at, end
@@ -744,7 +758,7 @@ class Sentence(Speech, Outlook, Idioms):
             if start > self.start and self.text[end - 1] == "." and not self.text[max(start, end - 5) : end].count(".") > 1:
                 end -= 1
             until = self.spans[acts[n + 1].verb][0] if n + 1 < len(acts) and acts[n + 1].first == act.first else end
-            due = act.due or find_due(self.text, self.spans[act.verb][0], min(end, until))
+            due = act.due or self.find_due(self.spans[act.verb][0], min(end, until))
             due = due or self.fronted(act.first, act.verb)
             doer = act.owner or self.named_by(act.verb)
             if doer and act.owner is None and re.match(r"the (?:panel|committee|board|council|cabinet)|members", doer, re.IGNORECASE):
@@ -796,7 +810,7 @@ class Sentence(Speech, Outlook, Idioms):
             while end > start and (self.text[end - 1] in " ,;:." or self.text[start:end].endswith((" and",))):
                 end -= 4 if self.text[start:end].endswith(" and") else 1
             end = max(end, self.spans[act.verb][1])
-            due = find_due(self.text, start, end)
+            due = self.find_due(start, end)
             doer = act.owner or self.named_by(act.verb)
             if doer is None and act.kind == "report-back":
                 doer = clean_owner(self.scene.speaker)       # who gave this report gives the next
@@ -883,7 +897,7 @@ class Sentence(Speech, Outlook, Idioms):
                 return Act(first, first + 1, None, self.kind_of(passive_only, first + 1), "resolution", "resolved that it be done", 0.7), shared
             return None, shared
         who, verb, k, passive = limb
-        if verb in NOTHING_TO_DO or (verb.startswith("?") and passive and not find_due(self.text, self.spans[k][0], self.spans[last - 1][1])):
+        if verb in NOTHING_TO_DO or (verb.startswith("?") and passive and not self.find_due(self.spans[k][0], self.spans[last - 1][1])):
             if changes and not re.search(r"comments", changes[0], re.IGNORECASE) and re.search(r"addition|inclusion|insertion|deletion|removal|being amended|amendment|change|correction", changes[0], re.IGNORECASE):
                 at = next((n for n in range(first, last) if self.spans[n][0] >= self.spans[first][0] + changes.start()), first)
                 if who.agent and not passive and re.match(r"\W*(?:with|subject to|and) (?:the )?(?:following |above |proposed )?(?:changes|amendments)\b", changes[0], re.IGNORECASE):

@@ -24,6 +24,9 @@ _FAMILIES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name,
     "earmarked": "ring-fenced ringfenced earmarked aside reserved allocated budgeted commissioned authorised sanctioned instructed booked ordered procured put",
     "futurate": "come comes go goes start starts begin begins open opens close closes launch launches meet meets return returns move moves arrive arrives takes follow follows finish finishes join joins reopen reopens transfer transfers relocate relocates report reports",
 }.items()}
+_OF: dict[str, tuple[str, ...]] = {word: tuple(n for n, family in _FAMILIES.items() if word in family) for family in _FAMILIES.values() for word in family}
+_ALL = frozenset(_OF)
+_DIGIT = re.compile(r"\d")
 _PLANS = frozenset("programme timetable schedule plan path timeline forecast".split())
 _TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday next spring summer autumn winter christmas easter "
@@ -89,8 +92,8 @@ class Idioms(Words):
         """Add what the set phrases of the sentence promise, where nothing has been found yet."""
         text = self.text[self.start : self.end]
         words = self.vocabulary
-        near = {name for name, family in _FAMILIES.items() if not family.isdisjoint(words)}
-        if _TIMES.isdisjoint(words) and not any(c.isdigit() for c in text):
+        near = {name for word in words & _ALL for name in _OF[word]}
+        if near and _TIMES.isdisjoint(words) and not _DIGIT.search(text):
             near -= {"noun", "says", "believed", "futurate", "aim", "earmarked"}
         if "to" in words and _FOR.search(text):
             near.add("left")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutebook.reading.steps.due import UNTIL, find_due
+from minutebook.reading.steps.due import UNTIL
 from minutebook.reading.steps.verbs import BASE, lemma_of_ing, lemma_of_participle, sense_passive
 from minutebook.reading.steps.voices import Voice, clean_owner
 from minutebook.reading.steps.wording import (
@@ -77,7 +77,7 @@ class Outlook(Words):
                     return None
                 if self.does(*f) in ("note", "state") and f[0] != "see" or f[0] in ("say", "hear", "learn"):
                     return None
-                if x in ("able",) and modal != "will" and not find_due(self.text, self.spans[n][0], self.end):
+                if x in ("able",) and modal != "will" and not self.find_due(self.spans[n][0], self.end):
                     return None
                 return Act(clause.start, f[1], self.own(subject), self.kind_of(*f), "undertaking", f"would be {x} to do it", 0.75)
             if x == "asked" or x == "requested" or x == "invited":
@@ -193,7 +193,7 @@ class Outlook(Words):
     def would_be(self, n: int, clause: Clause, subject: Voice, frame: Frame | None, negated: bool, conditional: bool) -> Act | None:
         """"would be with Members by", "would be in place by March", "there would be further work next year"."""
         rest = self.tail(n)
-        due = find_due(self.text, self.spans[n][0] if n < self.count else self.end, self.clause_end(n), events=False)
+        due = self.find_due(self.spans[n][0] if n < self.count else self.end, self.clause_end(n), events=False)
         if re.match(r"(?:with|available to|in the hands of|back with) (?:the |all )?(?:members|panel|committee|board|councillors)", rest) or (rest.startswith("with ") and re.match(r"with (?:the )?\w+(?:’s)? ?(?:by|before|within|on)\b", rest)):
             return Act(clause.start, n, self.scene.speaker, "provide-information", "undertaking", "would be with them", 0.8)
         if not conditional and not negated and subject.kind == "thing" and re.match(

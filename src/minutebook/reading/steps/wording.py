@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.reading.passages import Setting
-from minutebook.reading.steps.due import UNTIL, find_due
+from minutebook.reading.steps.due import UNTIL, find_due, timed
 from minutebook.reading.steps.sentences import bare
 from minutebook.reading.steps.verbs import BASE, MAY_BE, THIRD, lemma_of_ing, lemma_of_participle, sense
 from minutebook.reading.steps.voices import Scene, Voice, clean_owner, fits, voice_of
@@ -15,6 +15,7 @@ from minutebook.reading.steps.voices import Scene, Voice, clean_owner, fits, voi
 HANDED_OVER = frozenset({"provide-information", "report-back", "look-into", "publish", "amend", "attend"})
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ£][\w’'/.&%-]*[\w%]|[A-Za-z0-9À-ÿ]|[,;:()\[\]–—.!?…]")
 _SHORT = re.compile(r"[A-Za-z][’'](?:ll|d)\b")
+_CLIPPED = frozenset(("ll", "d"))
 _LONG = {"’ll": "will", "’d": "would"}
 
 
@@ -141,14 +142,23 @@ class Words:
         self.vocabulary = set(bare(text[start:end]).split()) if vocabulary is None else vocabulary
         self.text, self.start, self.end, self.scene, self.setting = text, start, end, scene, setting
         self.spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
-        if _SHORT.search(text, start, end):      # "she'll", "he’d": two words
+        short = not _CLIPPED.isdisjoint(self.vocabulary) and bool(_SHORT.search(text, start, end))
+        if short:      # "she'll", "he’d": two words
             self.spans = [span for a, b in self.spans for span in _parted(text, a, b)]
         self.words = [text[a:b] for a, b in self.spans]
-        self.low = [_LONG.get(w, w) for w in (word.lower().replace("'", "’") for word in self.words)]
+        small = " ".join(self.words).lower().replace("'", "’").split(" ")
+        self.low = [_LONG.get(w, w) for w in small] if short else small
         self.count = len(self.words)
         self.acts: list[Act] = []
+        self.timed: bool | None = None
         self.dues: dict[int, str | None] = {}
         self.breaks: list[int] = []
+
+    def find_due(self, start: int, end: int, *, events: bool = True) -> tuple[int, int] | None:
+        """The due phrase in this stretch of the sentence; none is looked for in a sentence without a word of time."""
+        if self.timed is None:
+            self.timed = timed(self.vocabulary)
+        return find_due(self.text, start, end, events=events) if self.timed else None
 
     def piece(self, first: int, last: int) -> str:
         """Text of words[first:last]."""
@@ -409,7 +419,7 @@ class Words:
         k = min(k, self.count - 1)
         if k not in self.dues:
             until = UNTIL.match(self.text, self.spans[k][1], self.end) if self.low[k] in ("moved", "move", "deferred", "postponed", "adjourned", "put", "rescheduled", "re-scheduled", "brought", "carried") else None
-            due = until.span(1) if until else find_due(self.text, self.spans[k][0], min(self.clause_end(k), self.spans[k][0] + 400)) or self.fronted(first, k)
+            due = until.span(1) if until else self.find_due(self.spans[k][0], min(self.clause_end(k), self.spans[k][0] + 400)) or self.fronted(first, k)
             self.dues[k] = self.text[due[0] : due[1]] if due else None
         return self.dues[k]
 
@@ -417,7 +427,7 @@ class Words:
         """A time that opens the clause: "Next year there would be", "In May the team would"."""
         k = min(k, self.count - 1)
         a = self.spans[first][0]
-        due = find_due(self.text, a, min(self.spans[k][0], a + 60), events=False) if first < k else None
+        due = self.find_due(a, min(self.spans[k][0], a + 60), events=False) if first < k else None
         return due if due and due[0] - a <= 14 and due[1] < self.spans[k][0] else None
 
     def conditional(self, i: int) -> bool:

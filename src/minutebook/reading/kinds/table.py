@@ -262,7 +262,7 @@ def _of_pairs(pairs: Sequence[tuple[str, list[Piece], list[Piece]]]) -> Table | 
         if number:  # "Action 7": the label bears the reference
             name, own, begin = name[: number.start()].strip(), label[0], label[0].start + number.start()
             table.rows[-1].cells["ref"] = [Piece(number[0], own.block, begin, begin + len(number[0]))]
-        if name.strip(" :") not in table.columns:
+        if name and name.strip(" :") not in table.columns:
             table.columns.append(name.strip(" :"))
             table.roles.append(role)
         table.header += label
@@ -433,7 +433,7 @@ def form_table(pieces: Sequence[Piece]) -> Table | None:
         if piece.furniture:
             continue
         m = re.match(r"(?P<label>[A-Z#][\w ’'()/?&-]{1,60}?)\s*:\s*(?P<value>.*)$", piece.text)
-        roles = roles_of(m["label"]) if m else ()
+        roles = roles_of(m["label"].rstrip(" ?")) if m else ()
         counted = COUNTED.match(piece.text)
         if counted:
             begin, at = piece.start, piece.start + counted.start("value")
@@ -445,7 +445,11 @@ def form_table(pieces: Sequence[Piece]) -> Table | None:
             value = [Piece(m["value"], piece.block, at, piece.end)] if m["value"] else []
             pairs.append((roles[0], [label], value))
         elif pairs and (not piece.gap or not pairs[-1][2]):
-            pairs[-1][2].append(piece)
+            role, label, value = pairs[-1]
+            if role == "title" and value and not goes_on(value[-1], piece) and value[-1].text[-1:] not in ",;":
+                pairs.append(("summary", [], [piece]))  # below the title, what it is about
+            else:
+                value.append(piece)
         else:
             rest.append(piece)
     counts: dict[str, int] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutebook.documents.blocks import Line
 
@@ -146,8 +147,8 @@ def running_heads_by_number(lines: Sequence[Line], known: dict[int, str]) -> dic
     found: dict[int, str] = {}
     for own in pairs.values():
         runs = [(n, i) for k, (n, i) in enumerate(own) if (k and own[k - 1][0] + 1 == n) or (k + 1 < len(own) and own[k + 1][0] - 1 == n)]
-        if len(runs) >= 2 and all(b[1] - a[1] > 12 for a, b in zip(runs, runs[1:], strict=False)):
-            for n, i in runs:
+        if len(runs) >= 2 and all(b[1] - a[1] > 12 for a, b in pairwise(runs)):
+            for _, i in runs:
                 found[i] = "page-number"
                 if i > 3:
                     found[i + 1] = "running-head"

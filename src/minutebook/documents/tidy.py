@@ -471,7 +471,8 @@ def is_heading_like(line: Line) -> bool:
 def make_block(kind: str, lines: Sequence[Line], mark: Mark | None, note: str = "", *, lost: bool = False) -> Block:
     """One block of these lines: words joined by single spaces, the mark of the first line apart."""
     first = lines[0]
-    marker, marker_runs = "", ()
+    marker = ""
+    marker_runs: Sequence[Run] = ()
     skip = 0
     if mark is not None:
         marker, skip = mark.shown, mark.length

@@ -9,7 +9,6 @@ from minutebook.documents.blocks import Block, Document
 from minutebook.problems import Problem
 from minutebook.provenance import Span
 
-
 PART = 1_000_000
 """Added to the number of a block that is the rest of another, whose beginning was read apart."""
 

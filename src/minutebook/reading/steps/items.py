@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import roman_value
-from minutebook.reading.grammar import is_caps, leads_on, operative, title_share, titleness
+from minutebook.reading.grammar import is_caps, leads_on, operative, titleness
 from minutebook.reading.paper import Paper
 
 NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -11,9 +11,18 @@ from dataclasses import dataclass, field, replace
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import Mark, find_mark, make_mark
 from minutebook.documents.tidy import cut_runs
-from minutebook.reading.grammar import DECIDED, FINITE, LIMB, LOST_WORD, is_caps, leads_on, operative, operative_word, title_share
+from minutebook.reading.grammar import (
+    DECIDED,
+    FINITE,
+    LIMB,
+    LOST_WORD,
+    is_caps,
+    leads_on,
+    operative,
+    operative_word,
+    title_share,
+)
 from minutebook.reading.paper import Paper
-from minutebook.record import Paragraph, Resolution
 
 SUB_LABEL = re.compile(r"(?:minutes|considered|decisions?|cofnodion|penderfyniad|resolved minutes|additional documents|supporting documents)\s*:?", re.IGNORECASE)
 CUT = re.compile(r"\s*(?:\.{3}|…)\s*(?:view|gweld) the full (?P<what>minutes|decision|agenda)? ?text for item\s*(?P<number>[\w/.()]+?)\.?\s*$", re.IGNORECASE)
@@ -469,7 +478,7 @@ INLINE_LIMB = re.compile(r"(?:^|(?<=[\s:;.–-]))\((?P<mark>\d{1,2}|[a-z]|[ivx]{
 def split_limbs(text: str) -> list[tuple[int, int]]:
     """Ranges of the limbs of a resolution run together in one paragraph: "(1) that …; (2) that …"."""
     marks = [] if operative(text) else list(INLINE_LIMB.finditer(text))
-    run = []
+    run: list[tuple[re.Match[str], Mark]] = []
     for m in marks:
         found = find_mark(m[0].strip() + " x")
         if found and (not run and found.value[-1] in (1, 2) or run and found.follows(run[-1][1])):

@@ -131,7 +131,8 @@ def _inherited(place: Place, unit: str, spot: Number, last: dict[str, tuple[str 
 
 def _topic(passage: Passage) -> str | None:
     """What the passage is about, by the line it hangs from or the title of its item."""
-    head = re.sub(r"\s*[:–—-]\s*$", "", passage.lead or passage.title)
+    lead = passage.lead if passage.lead.rstrip().endswith((":", "–", "-")) or 0 < len(passage.lead) < 70 and ". " not in passage.lead else ""
+    head = re.sub(r"\s*[:–—-]\s*$", "", lead or passage.title or passage.lead)
     return " ".join(head.split()[:10]) or None
 
 

@@ -184,6 +184,10 @@ def measure_of(place: Place, unit: str) -> str | None:
     text = place.text
     a, b = place.clause()
     before, after = text[max(a, place.start):place.at], text[place.to:b]
+    if label := _LABEL.search(text[place.start: place.at]):
+        return _clean(re.sub(r"\s*\([^)]*\)$", "", label["label"]))
+    if unit == "mph":
+        after = ""
     if m := re.match(r"(?:which|who|that)\s+(?=(?:had|has|have|was|were|is|are|would|will|could)\b)", before):
         named = _clean(_tail_np(text[place.start:a].rstrip(" ,")))
         before = f"{named} {before[m.end():]}" if named else before
@@ -205,6 +209,8 @@ def measure_of(place: Place, unit: str) -> str | None:
     return _clean(_np(after, 7)) or _subject(before)
 
 
+# "home fire safety visits: 2,870": what stands before the colon is measured.
+_LABEL = re.compile(r"(?:^|[.;:]\s+)(?P<label>[A-Za-z‘“\"][^.;:]{3,90}?):\s*(?:about\s+|over\s+|some\s+)?[£€]?[-+(]{0,2}$")
 _QUALIFIED = re.compile(r"\s*(?:\b(?:around|about|approximately|some|over|under|almost|nearly|just|only|below|above|more|less|fewer|longer|than|up\s+to|at\s+least|estimated|no|a|an|the|further|within|between|in\s+excess\s+of|maximum|minimum)\s*)+$", re.I)
 _TIME_WORDS = re.compile(r"^[\s-]*(?:working\s+|calendar\s+)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?:\s+per\s+\w+)?")
 _GENERAL = frozenset(["cases", "occasions", "instances", "times", "total", "responses", "respondents", "them", "these", "those", "which", "whom", "this", "that", "it"])
@@ -252,7 +258,7 @@ def _of_money(before: str, after: str) -> str | None:
 
 
 _AUX = re.compile(r"\b(?:had|has|have|was|were|is|are|been|being|be|on|in|by|to|at|of)\b\s*(?=(?:\w+\s*)?$)|\b(?:had|has|have|was|were|been)\b")
-_EMPTY = frozenset(["had", "has", "have", "been", "was", "were", "is", "are", "with", "since", "year", "month", "quarter", "week", "date", "term", "period", "time", "the", "in", "at", "of", "to", "on", "said", "other", "them", "these", "those", "now", "it", "that", "this", "he", "she", "there", "which", "total", "average", "target", "ambition", "standard", "aim", "figure", "level", "rate", "number", "half", "first", "second", "last", "previous", "running", "likely", "compared", "amounted", "came", "went", "remained", "costs", "points", "increase"])
+_EMPTY = frozenset(["had", "has", "have", "been", "was", "were", "is", "are", "with", "since", "year", "month", "quarter", "week", "date", "term", "period", "time", "the", "in", "at", "of", "to", "on", "said", "other", "them", "these", "those", "now", "it", "that", "this", "he", "she", "there", "which", "total", "average", "target", "ambition", "standard", "aim", "figure", "level", "rate", "number", "half", "first", "second", "last", "previous", "running", "likely", "compared", "amounted", "came", "went", "remained", "costs", "points", "increase", "against", "remaining", "recorded", "would", "whom", "previously", "low", "raise", "establishment", "commissioner", "members", "cabinet", "panel", "fewer", "than", "day", "days", "between", "above", "below", "under", "over", "own", "his", "her", "their", "further", "awarded", "them", "some"])
 
 
 def is_weak(measure: str | None) -> bool:

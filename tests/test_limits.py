@@ -296,14 +296,27 @@ def test_pdf_objects_that_refer_to_themselves(objects: tuple[str, ...]) -> None:
     assert error.code in ("damaged", "page-unreadable", "no-text", "too-many-pages", "empty")
 
 
-def test_a_drawing_within_itself_ends() -> None:
+def with_forms(*contents: bytes, inner: str) -> bytes:
+    """A page that draws form 6; form n has the resources `inner` (n + 1 put for %d)."""
     content = b"/X Do BT /F1 11 Tf 60 780 Td (The Panel noted the report of the Commissioner on performance.) Tj ET"
-    form = b"/X Do /X Do"
-    data = pdf("<</Type/Pages/Count 1/Kids[5 0 R]>>", FONT, f"<</Length {len(content)}>>",
+    forms = [f"<</Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</X {inner.replace('%d', str(n + 1))} 0 R>>>>/Length {len(c)}>>"
+             for n, c in enumerate(contents, 6)]
+    return pdf("<</Type/Pages/Count 1/Kids[5 0 R]>>", FONT, f"<</Length {len(content)}>>",
                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>/XObject<</X 6 0 R>>>>/Contents 4 0 R>>",
-               f"<</Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</X 6 0 R>>>>/Length {len(form)}>>",
-               streams={4: content, 6: form})
-    assert "noted the report" in read(data, "minutes.pdf", seconds=30).documents[0].text
+               *forms, streams={4: content} | dict(enumerate(contents, 6)))
+
+
+def test_a_drawing_within_itself_is_refused() -> None:
+    assert refused(with_forms(b"/X Do /X Do", inner="6"), "minutes.pdf", seconds=30).code == "hostile"
+
+
+def test_drawings_that_multiply_are_refused() -> None:
+    assert refused(with_forms(*[b"/X Do " * 40] * 8, b"0 0 m", inner="%d"), "minutes.pdf", seconds=30).code == "hostile"
+
+
+def test_a_few_drawings_within_drawings_are_read() -> None:
+    data = with_forms(b"/X Do /X Do", b"/X Do", b"0 0 m 9 9 l S", inner="%d")
+    assert "noted the report" in read(data, "minutes.pdf", Limits(ocr_pages=0), seconds=30).documents[0].text
 
 
 def test_cross_reference_tables_in_a_ring() -> None:

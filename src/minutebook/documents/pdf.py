@@ -14,6 +14,7 @@ from statistics import median
 
 from minutebook.documents import ocr
 from minutebook.documents.blocks import Document, Line, Page
+from minutebook.documents.drawings import check_drawings
 from minutebook.documents.layout import EDGE_BANDS, PageRows, Row, arrange, placed_words
 from minutebook.documents.limits import Limits
 from minutebook.documents.pdfium import PageContent, Pdf, Piece
@@ -34,6 +35,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = Limits()) -> Document:  # 
     if not data.strip(b"\0 \t\r\n"):
         raise UnreadableFile("empty", "The file is empty.", "Ask the sender for the paper again.", file=name)
     reading = _Reading(data, name, limits)
+    check_drawings(data, name)
     with Pdf(data, name) as pdf:
         if pdf.count > limits.pages:
             raise UnreadableFile("too-many-pages", f"The PDF has {pdf.count:,} pages; the limit is {limits.pages:,}.",

@@ -52,7 +52,7 @@ def papers_of(document: Document, blocks: Sequence[Block]) -> list[Paper]:
 
 def _with_head(blocks: Sequence[Block], at: int) -> int:
     """The running head and page number at the top of a paper's first page are its own, not the last paper's."""
-    paged = blocks[-1].page > 1
+    paged = bool(blocks) and blocks[-1].page > 1
     foot = next((b.kind == "furniture" and b.note == "page-number" for b in reversed(blocks)), False)
     while at > 0 and blocks[at - 1].kind == "furniture" and (
             blocks[at - 1].page == blocks[at].page if paged else not foot and blocks[at - 1].note == "page-number"):
@@ -250,7 +250,8 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     if web >= 2 and not (printed and not sublabels):
         if sublabels or operative_count or reported > max(3, len(texts) // 8):
             return "web-minutes"
-        return "meeting-page"
+        if document.markup or reported < 2 or not any(GROUP_WORDS.match(t.lstrip("| ")) for t in texts[:12]):
+            return "meeting-page"
     top = texts[:14]
     lines = [line.text for b in body for line in b.lines]
     summons = any(AGENDA_HEAD.fullmatch(t.strip(" *:")) for t in texts[:40]) and sum(
@@ -305,5 +306,6 @@ def _item_numbers(body: Sequence[Block]) -> bool:
 
 
 def is_authority(text: str) -> bool:
+    """Is the line the name of a council or another authority, and nothing more?"""
     m = AUTHORITY.match(text)
     return bool(m and m.end() >= len(text.rstrip(" .")))

@@ -318,7 +318,7 @@ def _as_cmis(paper: Paper, blocks: list[Block]) -> list[Block]:
     """
     if not any(re.fullmatch(r"meeting (?:summary|details)", b.text.strip(), re.IGNORECASE) for b in paper.blocks[:6]):
         return blocks
-    everything = [b for b in paper.blocks if b in blocks or b.note == "running-head" and re.fullmatch(r"\d{1,3}", b.text.strip())]
+    everything = [b for b in paper.blocks if b in blocks or b.kind == "furniture" and re.fullmatch(r"\d{1,3}", b.text.strip())]
     titles: list[tuple[int, re.Match[str]]] = []
     for n, block in enumerate(everything):
         m = CMIS_TITLE.fullmatch(block.text.strip()) if not block.marker_runs and len(block.text) < 160 else None

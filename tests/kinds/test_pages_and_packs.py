@@ -175,7 +175,7 @@ def test_a_page_of_cmis_copied_as_text() -> None:
 
         The Area Commander reported that crime had fallen in the quarter.
 
-        In reply to Councillor Lyle she said that the cameras belonged to the partnership.
+        In reply to Councillor Lyle she explained that the cameras belonged to the partnership.
 
         4 pdf Fire Performance (240Kb)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from minutebook.record import Record
 from tests.kinds.reading import read, words_unread
+
+from minutebook.record import Record
 
 HEAD = """
 ARDENSHIRE POLICE AND CRIME PANEL

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from minutebook.documents.blocks import Block, Document, Line, Run
 from minutebook.documents.furniture import find_furniture
@@ -231,7 +232,12 @@ class _Healer:
 
     @staticmethod
     def _unwrapped(body: Sequence[Line]) -> bool:
-        """Is each line of this text a whole paragraph? Then most words stand in very long lines."""
+        """Is each line of this text a whole paragraph? Then most words stand in very long lines, or none is ever broken."""
+        pairs = [(a, b) for a, b in pairwise(body) if not b.gap and not a.cell]
+        broken = sum(1 for a, b in pairs if b.text[0].islower() and a.text[-1] not in ".;:?!" and len(a.text) > 40)
+        whole = sum(1 for a, b in pairs if len(a.text) > 40 and a.text[-1] in ".;:?!" and b.text[0].isupper())
+        if not broken and whole >= 3:
+            return True
         long = sum(len(line.text) for line in body if len(line.text) > 160)
         return long > (0.4 if max((len(line.text) for line in body), default=0) < 200 else 0.25) * sum(len(line.text) for line in body)
 

@@ -491,7 +491,7 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
         if block.kind == "furniture" or NOT_A_HEAD.match(text) or leads_on(text) and not (text[-1] == ":" and len(text.split()) <= 8):
             continue
         if text.endswith("?") and len(text) < 60 and following is not None and following.marker and not following.marker[0].isdigit():
-            weight += 1.0
+            weight += 1.8
         if following is not None and ASKED.match(following.text):
             sentence, weight = True, weight + 0.5
         label = SUB_LABEL.fullmatch(text) and (text.endswith(":") or labels > 1)

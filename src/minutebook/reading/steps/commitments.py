@@ -301,14 +301,14 @@ class Sentence(Speech, Outlook, Idioms):
         self.read(judge=True)
         self.further()
         self.idioms()
-        if not re.search(r"\bfollowing\b[^.]*:\W*$", self.text[self.start : self.end]):
+        if "following" not in self.vocabulary or not re.search(r"\bfollowing\b[^.]*:\W*$", self.text[self.start : self.end]):
             yield from self.placed()
 
     def read(self, judge: bool) -> None:
         """Go through the words once. Without `judge` only note who speaks, for the sentences that follow."""
         clause = Clause(0)
         frame: Frame | None = None
-        bare = _bare_action(self)
+        bare = _bare_action(self) if judge and ("to" in self.vocabulary or self.low[:1] in (["action"], ["actions"], ["agreed"])) else None
         if bare and judge:
             self.acts.append(bare)
             return

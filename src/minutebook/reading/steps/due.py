@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from minutebook.reading.dates import MONTH, MONTHS
 from minutebook.reading.steps.sentences import bare
@@ -76,6 +76,26 @@ _YEAR_IN = re.compile(r"(?:19|20)\d\d")
 _MONTH_IN = re.compile(MONTH, re.IGNORECASE)
 
 
+# Every due phrase opens with one of these words, a month, a number or a bracket: only there is it looked for.
+_OPENING = frozenset(
+    "in as at going over outside after following before ahead immediately straight straightaway since during prior the a on same that thereafter between shortly soon imminently forthwith overnight later "
+    "annually quarterly monthly weekly six half yearly fortnightly daily biannually bi twice every each once out this to for by until from within throughout inside no not till towards around about beyond w/c w week "
+    "commencing effective with into early late sometime mid very next coming tomorrow when whenever subject pending upon if today "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()) | {f"{d}day" for d in "mon tues wednes thurs fri satur sun".split()} | frozenset(MONTHS)
+_STEP = re.compile(r"\[|[^\W_][\w/]*")
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of DUE in text[start:end], each tried only at the words that can open one."""
+    at = start
+    for w in _STEP.finditer(text, start, end):
+        if w.start() < at or not (w[0].lower() in _OPENING or w[0][0].isdigit() or w[0] == "["):
+            continue
+        if (m := DUE.match(text, w.start(), end)) and m.end() > m.start():
+            yield m
+            at = m.end()
+
+
 def timed(words: Iterable[str]) -> bool:
     """Is there a word of time among these, or a number that may be a year?"""
     if not _HINTS.isdisjoint(words):
@@ -91,12 +111,12 @@ def find_due(text: str, start: int, end: int, *, events: bool = True) -> tuple[i
     if not timed(bare(text[start:end]).split()):
         return None
     found: list[tuple[int, int, str]] = []
-    for m in DUE.finditer(text, start, end):
+    for m in _phrases(text, start, end):
         kind = m.lastgroup or ""
         a, b = m.span()
         if kind == "event" and not (events and _event_counts(m[0])):
             # look again inside: "as part of the review in May"
-            inner = DUE.search(text, a + 4, end)
+            inner = next(_phrases(text, a + 4, end), None)
             if inner and inner.lastgroup != "event" and inner.start() < b:
                 found.append((*inner.span(), inner.lastgroup or ""))
             continue

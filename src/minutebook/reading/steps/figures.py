@@ -50,6 +50,7 @@ _FRACTION = re.compile(
     r"\b(?:(?P<n>a|one|two|three|four|seven|nine)[\s-])(?P<frac>thirds?|quarters?|fifths?|tenths?)\s+(?:of|on)\s+(?!an?\s+(?:hour|million|mile|century)|the\s+(?:year|way|hour|meeting|financial))"
     r"|\b(?<!first\s)(?<!second\s)(?<!other\s)(?<!a\s)(?<!and\sa\s)(?P<half>half)\s+(?:of\s+(?:all\s+|the\s+|our\s+|its\s+)?(?!(?:year|term|day|meeting|decade|century|which|what|it|them|this|that)\b)(?=[a-z’'-]+(?:\s+[a-z’'-]+)?)"
     r"|(?P<ratio>(?:the|that\s+of\s+the)\s+(?:\w+\s+)?(?:average|rate|level|number|figure|norm))\b)"
+    r"|\bby\s+(?:(?:about|around|almost|nearly|over|more\s+than|just\s+over|just\s+under)\s+)?a\s+(?P<by>third|quarter|fifth|tenth)\b(?!\s+of\b)"
     r"|\b(?P<times>twice|two\s+times|three\s+times|four\s+times|five\s+times|ten\s+times|(?<![\d.,])\d+(?:\.\d+)?\s+times|half(?=\s+as\s))\s+(?:the|that\s+of|as\s+(?:many|much|likely|high|long|often|big|large)|more\s+likely|higher|greater)\b",
     re.I)
 # The words at which a rank or a share in words can stand: only the text around them is read for one.
@@ -154,7 +155,7 @@ def _spots(passage: Passage, paper: str) -> Iterator[tuple[Number, dict[str, Any
         yield Number(m.start(), m.end(), 0), {"value": 0, "unit": "count"}
     before: Number | None = None
     for n in numbers(text):
-        if any(a <= n.start < b for a, b in ranks):
+        if any(a <= n.start < b for a, b in ranks) or before is not None and n.start < before.end:
             continue
         fields = _figure(passage, n, before, paper)
         if fields is not None:
@@ -213,6 +214,8 @@ def _fraction(text: str, m: re.Match[str]) -> dict[str, Any]:
         return {"value": 0.5, "unit": "ratio", "qualifier": qualifier}
     if m["half"]:
         return {"value": 50, "unit": "%", "qualifier": qualifier}
+    if m["by"]:
+        return {"value": tidy(round(FRACTIONS[m["by"].lower()], 1)), "unit": "%", "qualifier": qualifier}
     times = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "seven": 7, "nine": 9}[m["n"].lower()]
     return {"value": tidy(round(times * FRACTIONS[m["frac"].lower().rstrip("s")], 1)), "unit": "%", "qualifier": qualifier}
 
@@ -252,6 +255,8 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
         return fields
     if _VOTE.search(text[max(0, n.start - 70): n.end + 70]) and paper != "letter":        # votes have a step of their own
         return None
+    if n.out_of is None and _TOTAL.match(ahead) and re.search(r"\bof\s+(?:the\s+)?$", behind, re.I):
+        return None                    # "of the 28 measures 17 were green": the 17 is told
     if n.out_of is not None:
         head = _head(ahead)
         if n.out_of in (5, 10, 100) and re.search(r"\b(?:score|scores|rating|rated|satisfaction|marks?)\b", text[max(0, n.start - 60): n.end + 40], re.I):
@@ -266,7 +271,7 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
         return fields if _head(ahead) else None
     if re.search(r"\bper\s+$|\bone\s+of\s+$", behind, re.I):
         return None
-    if ahead[:4] == " mph" and not re.match(r" mph\s+zones?\b", ahead):
+    if ahead[:4] == " mph" and not re.match(r" mph\s+(?:zones?|areas?)\b", ahead):
         fields["unit"] = "mph"
         return fields
     if timed := _TIME.match(ahead):
@@ -292,6 +297,7 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
     return _counted(passage, n, before, behind, ahead, fields, paper)
 
 
+_TOTAL = re.compile(rf"\s+[a-z]+s\s+(?:\d+|{'|'.join(ORDINALS)}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:were|had|was|have|are|would)\b")
 _SPAN_BEFORE = re.compile(r"\b(?:last|past|next|previous|coming|first|forthcoming|preceding|further|following|every|another|subsequent|these|those|final|each|recent|prior|same|whole|full)\s+(?:\w+\s+)?$", re.I)
 _TERM_AFTER = re.compile(r"\s*(?:[’']\s*)?(?:ago|earlier|previously|later|hence|before|of experience|experience|old|contracts?|fixed|flexible|option|agreements?|programmes?|plans?|strateg|leases?|terms?|period|cycle|funding|"
                          r"home office|rolling|deals?|settlement|project|pilot|budget|extension|licen[cs]es?|appointment|tenure|forecast|anniversary|to (?:(?:the )?(?:19|20)|january|february|march|april|may|june|july|august|september|october|november|december)|performance report|reports?|reviews?|interval|and over)\b", re.I)
@@ -411,7 +417,7 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
             return None
         if (head and any(w in PAPERY for w in head[:-1])) or re.search(r"\b(?:last|next|first|other|final|previous|following|main|key)\s+$", behind, re.I):
             return None
-        if small and re.search(r"\b(?:the|these|those|all|both)\s+$", behind, re.I) and not _PEOPLE.search(noun):
+        if small and re.search(r"\b(?:the|these|those|both)\s+$", behind, re.I) and not _PEOPLE.search(noun) and value < 4:
             return None
         if paper != "letter" and not re.match(r"\s*members\s+of\s+(?:the\s+)?(?:public|staff)", ahead) and noun in ("members", "councillors", "cllrs", "substitutes", "representatives") and value < 20 and not re.match(r"[\s\w]{0,30}\b(?:attended|trained|voted|supported|took part)\b", ahead):
             return None
@@ -428,6 +434,8 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
     if re.match(r"\s*[-–]\s+[A-Z]", ahead) and not text[: n.start].strip() and not n.spelt:      # "42 - Outreach"
         return fields
     if re.match(r"\s+(?:that|which|who)\s+(?:were|was|had|have|are)\b", ahead) and value >= 10:
+        return fields
+    if n.spelt and re.search(r"\b(?:the\s+(?:other|last|remaining|first)|all)\s+$", behind, re.I) and value >= 3 and re.match(r"\s+(?:of\s+(?:them|whom|which)\s+)?(?:had|has|have|was|were|are|would|will)\b", ahead):
         return fields
     if _AFTER_ANAPHORA.match(ahead) and before is not None and before.unit == "count" and n.start - before.end < 220 and not re.search(r"\b(?:the|these|those|all|last|next|of)\s+$", behind, re.I):
         return fields

@@ -271,7 +271,7 @@ def _joined(text: str, found: list[Number]) -> Iterator[Number]:
                 yield replace(n, end=after.end, out_of=after.value)
                 k += 2
                 continue
-            if n.unit == after.unit == "" and _IN.fullmatch(gap) and 1 <= n.value < after.value and after.value in (3, 4, 5, 8, 10, 20, 100) and (
+            if n.unit == after.unit == "" and _IN.fullmatch(gap) and 1 <= n.value < after.value and after.value in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100) and (
                     "every" in gap or "out of" in gap or (n.spelt and after.spelt) or after.end == len(text) or not re.match(r"\s+[a-z]+s\b", text[after.end: after.end + 24])) and not re.match(r"\s+\d|\s+(?:\w+\s+)?(?:minutes|hours|days|weeks|months|years)\b", text[after.end: after.end + 24]):
                 if "every" in gap and n.value > 1:
                     yield replace(n, end=after.end, value=tidy(100 * n.value / after.value), unit="%")

@@ -349,7 +349,7 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
             return begin, m.end("made"), "report"
         if owner and (len(owner) > 4 or owner in ("his", "her", "their")) and owner not in ("these", "those", "another") and (owner.endswith("s") or plain):
             return begin, stop, "report"
-        if plain and owner in ("the", "a", "an") and any(w in ("draft", "previous", "new", "revised", "updated", "last", "emerging") for w in plain) and word in ("plan", "strategy", "policy", "charter"):
+        if plain and owner in ("the", "a", "an") and any((w == "draft" and word != "plan") or w in ("previous", "new", "revised", "updated", "last", "emerging") for w in plain) and word in ("plan", "strategy", "policy", "charter"):
             return begin, stop, "report" if word != "plan" or "previous" in plain or "draft" not in plain else "report"
         if word in ("letter", "report", "reports", "survey"):
             return _plain_document(passage, start, stop, begin, owner, plain, word)
@@ -394,6 +394,12 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         if word == "code" and text[stop - 8: stop] == "practice" and about:
             return start, end, "report"
         return None
+    if word == "briefing" or word == "inspection" and not (made and re.match(r"\s+by\b", more[0] if more else "")):
+        return None
+    if word == "findings" and made and any(w in DOCUMENTS for w in (more[0] if more else "").split()):
+        return None                    # the report that found it is named
+    if word in ("assessment", "evaluation", "study", "analysis", "review") and not capitals and (re.match(r"\s+of\s+(?:an?|the|his|her|their)\b", text[stop: stop + 10])):
+        return None
     if capitals:
         if word in ("case", "note", "notice", "results", "priorities", "priority", "agreement", "programme", "budget", "reference", "accounts", "statistics", "audit", "inspection", "study", "reply", "schedule", "cards", "draft") \
                 and not (word in ("inspection", "study", "priorities") and owner):
@@ -420,7 +426,7 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
     if word == "briefing":
         return None
     if possessed:
-        if word in ("report", "reports") and not (telling or about or told) and owner not in ("year’s", "year's"):
+        if word in ("report", "reports") and not (telling or about or told) and owner not in ("year’s", "year's") and owner[:-2] not in _OUTSIDERS:
             return None
         if owner in ("year’s", "year's", "month’s", "month's") or word not in NEVER_PLAIN or telling:
             return (begin, end, "report") if word not in ("draft", "note", "document", "notice", "budget", "programme", "case", "results", "priorities", "priority", "policy", "accounts", "review", "statement", "agreement") or telling else None
@@ -462,7 +468,7 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         return (begin, stop, "report") if plain and owner in ("the", "a", "this") else None
     if word in ("report", "paper", "reply", "briefing", "statement"):
         if owner in ("his", "her", "their", "its", "my", "our"):
-            return (begin, end, "report") if telling or told or about or (m := re.match(r"\s+to\s+(?:him|her|them|us)\b", text[stop:])) else None
+            return (begin, end, "report") if telling or told or about or (made and re.search(r"\d", more["made"] if more else "")) or (m := re.match(r"\s+to\s+(?:him|her|them|us)\b", text[stop:])) else None
         if made and re.match(r"\s+(?:and|by|from|of)\s+(?:the\s+|a\s+|an\s+)?", more[0] if more else ""):
             return (begin, end, "report") if word != "statement" else None
         if made or (told and owner != "a"):
@@ -493,6 +499,8 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
     return None
 
 
+# Whose report is never the paper on the table.
+_OUTSIDERS = frozenset("auditor inspectorate inspectorates ombudsman coroner regulator watchdog inspector inspectors university commission government ministry department tribunal court hospital trust".split())
 _TAKES = frozenset("code report letter paper study survey evaluation briefing guidance statement assessment reply correspondence findings inspection strategy policy review notice plan charter".split())
 
 
@@ -1031,9 +1039,17 @@ def _widened(passage: Passage, start: int, end: int, kind: str, found: Sequence[
 
 def head_of(kind: str, target: str) -> str:
     """The last words of a document's name, by which its shorter mentions are known."""
-    words = _NOT_WORD.sub(" ", target).split()
+    words = [w for w in _NOT_WORD.sub(" ", _name_of(target)).split() if w != "for"]
     months = [w for w in words if w in _MONTH_WORDS]
     return " ".join([w for w in words if w not in _MONTH_WORDS][-2:] + months[:1])
+
+
+_AFTER_NAME = re.compile(r"(?<=\w)\s(?:by|from|on|about|into|which|that|put|published|dated|before|recording|explaining|updating)\s.*")
+
+
+def _name_of(target: str) -> str:
+    """The name in a target, without who made the document and what it tells."""
+    return _AFTER_NAME.sub("", target)
 
 
 _NOT_WORD = re.compile(r"\W+")
@@ -1049,7 +1065,7 @@ def _is_subject(passage: Passage, target: str, quote: str) -> bool:
     if re.search(r"\bdraft\b|(?:19|20)\d\d\s?[-–/]\s?\d\d|\b[A-Z]{1,5}/\d", quote):
         return False               # a draft, or a paper of a stated year, is named for itself
     title = set(re.findall(r"\w+", passage.title.lower()))
-    words = [w for w in re.findall(r"\w+", target) if len(w) > 2 and w not in ("and", "the", "for", "commissioner", "panel", "committee", "his", "her", "their")]
+    words = [w for w in re.findall(r"\w+", _name_of(target)) if len(w) > 2 and w not in ("and", "the", "for", "commissioner", "panel", "committee", "his", "her", "their")]
     return bool(words) and passage.kind != "title" and all(w in title for w in words)
 
 

@@ -56,7 +56,7 @@ def read_minutes(paper: Paper) -> Minutes:
     appended = _appendix_of_questions(blocks, heads)
     heads += appended
     begin = lists_begin(blocks)
-    if begin is not None and 0 < sum(1 for h in heads if h.at <= begin) <= 3 and any(h.at > begin for h in heads):
+    if begin is not None and blocks[begin].role != "item-title" and 0 < sum(1 for h in heads if h.at <= begin) <= 3 and any(h.at > begin for h in heads):
         heads = [h for h in heads if h.at > begin]          # what stands before the lists is heading
     first = heads[0].at if heads else len(blocks)
     zone = [b for b in blocks[:first] if b.kind != "furniture"]

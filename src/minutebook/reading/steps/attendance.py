@@ -20,6 +20,8 @@ from minutebook.reading.people import (
     POSTNOMINALS,
     ROLE_WORDS,
     SINGULAR,
+    STOPPED,
+    TITLES,
     PrintedPerson,
     is_initials,
     read_person,
@@ -29,7 +31,7 @@ from minutebook.record import Attendee
 
 # A group's heading is made of these words alone, in whatever order; the rules below tell which group it is.
 HEADING_WORDS = frozenset(
-    """present attendance attendances attendee attendees attending attended absent absence absences absentees apology apologies member members membership
+    """present attendance attendances attendee apols apol local non-local  attendees attending attended absent absence absences absentees apology apologies member members membership
     councillor councillors cllrs officer officers official officials staff support witness witnesses guest guests observer observers presenter presenters
     speaker speakers partner partners external invited invitation invitee invitees advisers advisors adviser advisor representative representatives
     sederunt cabinet executive portfolio holder holders substitute substitutes named co-opted coopted co-optee co-optees co-optees independent independents
@@ -49,10 +51,10 @@ _KEYED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (group, re.compile(pattern, re.IGNORECASE))
     for group, pattern in (
         ("present to respond", r"\brespond\b|\banswering questions\b|\bgiving evidence\b"),
-        ("absent", r"\b(?:apolog\w+|absen(?:t|ces?|tees)\b|ymddiheuriadau|absenoldeb|leithscéal|not (?:present|in attendance|attending)|unable)\b"),
+        ("absent", r"\b(?:apol(?:s|og\w+)\b|absen(?:t|ces?|tees)\b|ymddiheuriadau|absenoldeb|leithscéal|not (?:present|in attendance|attending)|unable)\b"),
         ("cabinet members", r"\b(?:cabinet|executive)\s+(?:members?|councillors?)\b|\bportfolio holders?\b|\bmembers? of (?:the )?(?:cabinet|executive)\b"),
         ("also present", r"\b(?:also|hefyd)\b.*\b(?:present|attend\w*|bresennol)\b|^(?:councillors?|members?) also\b|"
-                         r"\b(?:other|additional|non-?committee|non-?panel)\b.*\b(?:members?|councillors?)\b(?! of the (?:panel|committee))|^others? (?:people |persons |those )?(?:present|attendees)\b|^additionally\b|^also$"),
+                         r"\b(?:other|additional|non-?committee|non-?panel)\b.*\b(?:members?|councillors?)\b(?! of the (?:panel|committee))|^others? (?:people |persons |those )?(?:present|attendees)\b|^additionally\b|^also$|^others?$"),
         ("officers", r"\b(?:officers?|officials|staff|swyddogion|feidhmeannaigh)\b|^support(?:ing)?$|^clerk|^(?:council )?employees\b"),
         ("in attendance", r"\b(?:witness\w*|guests?|observ\w+|presenters?|speakers?|partners?|external|invit\w+|advis[eo]rs?|contributors?|deputations?|petitioners?|panellists)\b"),
         ("present", r"\b(?:members?|councillors|cllrs|aelodau|cynghorwyr|baill|co-?opt\w*|independents?|lay|appointees?|substitutes?|governors?)\b"),
@@ -77,8 +79,8 @@ SUBSTITUTED_BY = re.compile(r"(?:was |were )?(?:substituted|represented|replaced
 CHAIR_ROLE = re.compile(r"\b(?:chair(?:man|person|woman|ing)?|convenor|convener|cathaoirleach|cadeirydd|presiding|preses)\b|\(c\)", re.IGNORECASE)
 VICE = re.compile(r"\b(?:vice|deputy|depute|leas|is-?)[- ]?(?:chair|convener|convenor|cath|gadeirydd)?", re.IGNORECASE)
 SAT = re.compile(r"\b(?:in the chair|presiding|presided|took the chair|chaired|chairing|for the meeting)\b", re.IGNORECASE)
-CODE = re.compile(r"(?P<code>[PAXO✓✔✗✘☑☒*])\.?\s+(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Professor|[A-Z][a-z]+ [A-Z]|[A-Z]\.? [A-Z]))")
-CODES = {"P": "present", "✓": "present", "✔": "present", "☑": "present", "*": "present", "A": "absent", "X": "absent", "O": "absent", "✗": "absent",
+CODE = re.compile(r"(?P<code>[PAXxO✓✔✗✘☑☒*])\.?\s+(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Professor|[A-Z][a-z]+ [A-Z]|[A-Z]\.? [A-Z]))")
+CODES = {"P": "present", "✓": "present", "✔": "present", "☑": "present", "*": "present", "A": "absent", "X": "absent", "x": "absent", "O": "absent", "✗": "absent",
          "✘": "absent", "☒": "absent"}
 STATUS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("absent", re.compile(r"(?:apolog(?:y|ies).*|ap|a|ab|absent.*|x|✗|✘|☒|no|n|not present|did not attend|sent apologies|0)\.?", re.IGNORECASE)),
@@ -97,7 +99,7 @@ COUNCIL_NAME = re.compile(r"\b(?:councils?|borough|district|city|county|unitary|
 OFFICE = re.compile(
     r"\b(?:officer|manager|director|head of|clerk|solicitor|secretary|treasurer|assistant|co-?ordinator|commissioner|chief|lead|advis[eo]r|analyst|inspector|"
     r"superintendent|administrator|executive|representative|member|holder|chair\w*|convene?r|leader|mayor|deputy|spokes\w+|president|invitee|observer|"
-    r"consultant|nurse|trustee|co-?optee)\b", re.IGNORECASE)
+    r"consultant|nurse|trustee|auditor|co-?opted|co-?optees?)\b", re.IGNORECASE)
 HEAD_ROLES = re.compile(
     r"\b(?P<role>(?:(?:independent|co-?opted|lay|community|church|parent governor|added|appointed|tenant|statutory|non-?executive)\s+)+(?:members?|councillors?|persons?|representatives?)|"
     r"co-?optees?|parent governors?|independent persons?)\b", re.IGNORECASE)
@@ -112,6 +114,12 @@ AFTERWARDS = re.compile(
 
 
 STAR = re.compile(r"\*+\s*(?:=\s*|denotes?\s+|indicates?\s+|signifies\s+)?(?:those\s+|members?\s+|the\s+)*(?:present|attend|in attendance)", re.IGNORECASE)
+
+
+STAR_AWAY = re.compile(r"\W*\*+\s*(?:=\s*|denotes?\s+|indicates?\s+|signifies\s+)?(?:those\s+|members?\s+|the\s+)*(?:absen(?:t|ce)|apolog(?:y|ies)|not present)\W*", re.IGNORECASE)
+TRAIL = re.compile(r"[\w.)]\s+\W?(?P<mark>[✓✔☑√✗✘☒×xX])\s*$")
+# Bodies that send people to a meeting but have no seat on it, as headings of their own among the lists.
+ATTENDING_BODY = re.compile(r"\b(?:police|policing team|garda|gardaí|síochána|psni|constabulary|heddlu|fire (?:(?:and|&) rescue )?service|ambulance|opcc|nhs|probation)\b(?!.*\b(?:panel|committee|authority|partnership|board)\b)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -143,6 +151,8 @@ class _State:
     fresh: bool = True                       # nobody named yet in this group
     coded: bool = False
     starred: bool = False                    # "* denotes attendance"
+    away_starred: bool = False               # "* absent"
+    trailing: bool = False                   # a tick or a cross at the end of each row
     columns: tuple[tuple[str, str], ...] = ()    # headings of two columns side by side: (group, heading)
     found: list[Attendee] = field(default_factory=list)
 
@@ -172,6 +182,9 @@ def read_attendance(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
     state.coded = sum(1 for r in rows if _code_of(r) is not None) >= 3
     state.starred = any(STAR.match((r.block.marker + " " + r.text).strip()) for r in rows)
     starred = state.starred
+    state.away_starred = any(STAR_AWAY.fullmatch((r.block.marker + " " + r.text).strip()) for r in rows)
+    marks = {m["mark"].lower() for r in rows if (m := TRAIL.search(r.text)) and read_person(r.text)}
+    state.trailing = len(marks) > 1 and sum(1 for r in rows if TRAIL.search(r.text)) >= 3
     if starred and not state.coded and any(r.text.rstrip().endswith("*") or " *" in r.text for r in rows):
         state.group = None
     elif state.coded:
@@ -276,7 +289,7 @@ def _wraps(so_far: str, line: str, after: str, widest: int) -> bool:
         return True
     if re.search(r"(?:[,;&–-]|\b(?:and|of|the|for|Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss)\.?)$", line) and not re.search(r"[:][-–]$", line):
         return True
-    if after[:1].islower() and not re.match(r"(?:van|de|von|ap)\b", after):
+    if after[:1].islower() and not re.match(r"(?:van|de|von|ap)\b", after) and not CODE.match(after):
         return True
     person = read_person(after)
     if widest >= 66 and len(line) >= 0.72 * widest and not re.search(r"[.:]$", line):
@@ -313,7 +326,7 @@ def group_of(heading: str) -> str | None:
         tail = re.search(r"\b(?:from|representing|on behalf of|representatives? of|officers? of|staff of)\b\s+(?P<org>.+)$", part, re.IGNORECASE)
         if tail and (ORG_SUFFIX.search(tail["org"]) or len(tail["org"].split()) <= 4) and not read_person(tail["org"]):
             words = re.findall(r"[^\W\d_][\w’'-]*", part[: tail.start("org")].lower())
-        if re.match(r"(?:for|from|on behalf of) the [A-Z]", part):
+        if re.match(r"(?i:for|from|on behalf of) the [A-Z]", part):
             return "in attendance"
         if re.match(r"represent(?:ing|atives of) ", part, re.IGNORECASE) and ORG_SUFFIX.search(part):
             return "present"
@@ -342,7 +355,7 @@ def split_heading(text: str) -> tuple[tuple[str, str] | None, int]:
     m = re.match(r"[^:;.|]{2,100}?\s*:\s*[-–—]*\s*", text)
     if m:
         head = m[0].rstrip(" :-–—")
-        group = None if read_person(head) else group_of(head)
+        group = None if (p := read_person(head)) and (p.honorific or " / " not in head) else group_of(head)
         if group:
             return (group, head), m.end() if m.end() < len(text) else 0
     m = re.match(r"(?P<head>[^:;.|]{2,70}?)\s*\s[-–—]+\s*(?=[A-Z])", text)
@@ -401,9 +414,11 @@ ROLE_FIRST = re.compile(
 def _role_colon(text: str) -> tuple[str, int] | None:
     """(role, where the person begins) for "Chair: Councillor A", "Chief Executive – Ms A"."""
     m = ROLE_COLON.match(text) or ROLE_FIRST.match(text)
-    if not m or SKIP.match(text) or group_of(m["role"]) not in (None, "present") or read_person(m["role"]):
+    if not m or SKIP.match(text) or group_of(m["role"]) not in (None, "present"):
         return None
-    if not (OFFICE.search(m["role"]) or CHAIR_ROLE.search(m["role"]) or SCRIBE.fullmatch(m["role"])) or len(m["role"].split()) > 12:
+    if (p := read_person(m["role"])) and (p.honorific or not re.fullmatch(r"[^:,;()]{3,60}:\s+(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-]+", text)):
+        return None
+    if not p and not (OFFICE.search(m["role"]) or CHAIR_ROLE.search(m["role"]) or SCRIBE.fullmatch(m["role"])) or len(m["role"].split()) > 12:
         return None
     person = read_person(text, m.end())
     if person is None or re.match(r"\s*[-–:]\s", text[person.end:]):
@@ -505,6 +520,12 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
         paper.claim("attendance", block)
         return
     if (m := re.match(r"(?P<org>[A-Z][^:;()]{3,70}?)\s*:\s*[-–—]*\s*(?=[A-Z])", text)) and ORG_SUFFIX.search(m["org"]) and not OFFICE.search(m["org"]) and not read_person(m["org"]) or m and len(m["org"].split()) <= 3 and re.match(r"(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b", text[m.end():]) and not OFFICE.search(m["org"]) and not CHAIR_ROLE.search(m["org"]):
+        if state.group in ("present", "absent", "also present") and row.start == 0 and ATTENDING_BODY.search(m["org"]) and state.heading.isupper() and m["org"].isupper():
+            state.enter("in attendance", m["org"])
+        state.authority, start = m["org"], start + m.end()
+        text = block.text[start:end]
+    elif (m := re.match(r"(?P<org>[A-Z][\w’'& -]{2,50}?)\s[-–—]+\s+(?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)", text)) and heading is None and len(m["org"].split()) <= 5 \
+            and not OFFICE.search(m["org"]) and not CHAIR_ROLE.search(m["org"]) and not group_of(m["org"]) and read_person(text, m.end()) and not TITLES.match(m["org"])[0]:  # type: ignore[index]
         state.authority, start = m["org"], start + m.end()
         text = block.text[start:end]
     role = _role_colon(text)
@@ -527,7 +548,15 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
             paper.claim("attendance", block)
             return
         state.columns = ()
+    mark = TRAIL.search(text) if state.trailing else None
+    if mark is not None:
+        end = start + mark.start() + 1
     people = list(_people(paper, block, start, end, state, state.group, row.cuts))
+    if mark is not None:
+        people = [replace(p, group="absent") for p in people] if mark["mark"] in "✗✘☒×xX" else people
+    if state.away_starred and STAR_AWAY.fullmatch((block.marker + " " + text).strip()):
+        paper.claim("attendance-heading", block)
+        return
     if state.starred and state.group == "present":
         if STAR.match((block.marker + " " + text).strip()):
             state.group = None
@@ -583,6 +612,16 @@ def _no_people(paper: Paper, row: _Row, text: str, state: _State) -> None:
     bare = text.strip(" :–-*_.,;")
     if not bare or not re.search(r"\w", bare):
         return
+    if text[:1] == "(" and text.rstrip(" :")[-1:] == ")" and len(text) < 70:      # "(A Council)", "(Independent co-opted)" over its members
+        inside = bare.strip("()").strip()
+        state.authority, state.role = (inside, None) if not re.search(r"\bindependent\b|\bco-?opt|\blay\b", inside, re.IGNORECASE) else (None, _singular(inside))
+        paper.claim("attendance-heading", block)
+        return
+    if state.group in ("present", "absent", "officers") and row.gap >= 1 and _same_style(state.heading, text) and ATTENDING_BODY.search(bare):
+        state.enter("in attendance", text)
+        state.authority = bare
+        paper.claim("attendance-heading", block)
+        return
     short = len(bare) < 80 and len(bare.split()) <= 10
     holder = ROLE_WORDS.search(bare) is not None
     last = state.found[-1] if state.found and not state.fresh else None
@@ -637,6 +676,11 @@ def _told(paper: Paper, row: _Row, start: int, end: int, state: _State) -> list[
     if m["rest"].strip():
         who = [replace(p, arrived=m["rest"].strip()) for p in who]
     return who
+
+
+def _same_style(heading: str, text: str) -> bool:
+    """Is the line set like the heading of the group under way: both in capitals, or neither?"""
+    return bool(heading) and heading.isupper() == text.isupper() and (heading.isupper() or text.rstrip().endswith(":"))
 
 
 _CLAIMED = Attendee("", group="")
@@ -758,7 +802,7 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
         if after_semicolon:
             segment = n
         if inner := re.match(r"(?P<head>[A-Z][\w -]{3,40}):\s*", part):
-            if (named := group_of(inner["head"])) and not read_person(inner["head"]):
+            if (named := group_of(inner["head"]) or ("in attendance" if ATTENDING_BODY.search(inner["head"]) else None)) and not read_person(inner["head"]):
                 if last is not None:
                     yield last
                     last = None
@@ -766,7 +810,9 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
                 group = state.group or group
                 begin += inner.end()
                 part = text[begin:stop]
-        part = re.sub(r"^(?:together with|along with|plus|with|the)\s+", lambda m: " " * len(m[0]), part)
+        part = re.sub(r"^(?:together with|along with|plus|with|also(?= [A-Z])|the)\s+", lambda m: " " * len(m[0]), part)
+        starred = state.away_starred and part.lstrip().startswith("*")
+        part = part.replace("*", " ", 1) if starred else part
         part_lead = len(part) - len(part.lstrip())
         begin, part = begin + part_lead, part.lstrip()
         if last is not None and is_initials(re.split(r"\s*[(\[]", part)[0]) and " " not in last.name and last.name[:1].isupper():
@@ -785,6 +831,12 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
                 last is not None and last.role is None and group not in ("present", "absent") and not last_is_bare(last)):
             person = bare_person(part)
         before: str | None = None
+        if person is None and n + 1 < len(parts) and re.search(r"(?:^|\band |;\s?|:-?\s)the $", text[start:begin], re.IGNORECASE) and OFFICE.search(part) and (p := read_person(text[parts[n + 1][0]: parts[n + 1][1]])) and p.honorific:
+            if last is not None:                            # "and the Portfolio Holder, Councillor A"
+                yield last
+                last = None
+            ahead = part.strip(" ,")
+            continue
         if person is None and n == segment and n + 1 < len(parts) and OFFICE.search(part) and ";" in text[start:end] and ";" not in text[stop: parts[n + 1][0]] and not part.startswith("and ") \
                 and read_person(text[parts[n + 1][0]: parts[n + 1][1]]):
             if last is not None:                            # "Director of Customers, A Name; Clerk, B Name"
@@ -812,7 +864,7 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
             honorific = f"{SINGULAR[state.plural.lower()]} {honorific}"
         elif honorific is None and state.plural:
             honorific = SINGULAR[state.plural.lower()]
-        last = Attendee(person.name, honorific, person.postnominals, None, group, None, state.authority,
+        last = Attendee(person.name, honorific, person.postnominals, None, "absent" if starred else group, None, state.authority,
                         where=paper.span(block, begin, max(begin + 1, stop)))
         last = _with_rest(last, part[person.end:].lstrip(")") if before and part[person.end:].startswith(")") else part[person.end:], state)
         if ahead:
@@ -827,11 +879,11 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
 
 def _role_before(part: str) -> tuple[str, int] | None:
     """"Commissioner D. Surname", "Head of Finance (Mr Surname)": (role, where the name begins)."""
-    m = re.match(r"(?P<role>(?:the\s+)?[A-Z][^(),;]{2,60}?)\s*\((?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b)", part)
+    m = re.match(r"(?P<role>(?:the\s+|also\s+(?:the\s+)?)?[A-Z][^(),;]{2,60}?)\s*\((?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b|(?:[A-Z]\.?\s?){1,3}[A-Z][a-z’'-]+\))", part)
     if m and OFFICE.search(m["role"]) and read_person(part, m.end()):
         return m["role"], m.end()
-    m = re.match(r"(?P<role>(?:[A-Z][\w’'-]+\s+|of\s+|and\s+|the\s+|for\s+){1,7}?)(?=(?:[A-Z]\.\s?)+[A-Z]|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)", part)
-    if m and (OFFICE.search(m["role"]) or HEAD_ROLES.search(m["role"])) and read_person(part, m.end()) and not re.search(r"\b(?:and|the|for|of)\s+$", m["role"]):
+    m = re.match(r"(?P<role>(?:[A-Z][\w’'-]+\s+|of\s+|and\s+|the\s+|for\s+|to\s+){1,7}?)(?=(?:[A-Z]\.\s?)+[A-Z]|(?:[A-Z]\s){1,3}[A-Z][a-z’'-]+|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)", part)
+    if m and (OFFICE.search(m["role"]) or HEAD_ROLES.search(m["role"])) and read_person(part, m.end()) and not re.search(r"\b(?:and|the|for|of|to)\s+$", m["role"]):
         return m["role"].strip(), m.end()
     m = re.match(r"(?P<role>(?:(?:[A-Z][\w’'-]+|of|and|for|the)\s+){0,5}?(?:Officer|Manager|Commissioner|Director|Clerk|Solicitor|Secretary|Treasurer))\s+(?=[A-Z][a-zà-ÿ’'-]+\s+[A-Z])", part)
     if m and (p := read_person(part, m.end())) and not re.match(r"\s*[A-Z]", part[p.end:]):
@@ -848,6 +900,9 @@ def _is_role_here(part: str, last: Attendee, group: str, segment: str, place: in
     """In "A Name, Northern Foods; B Name, …" the words after the comma are where that person comes from."""
     if re.match(r"[^,;]{3,60}\s[-–—]\s[^;]*,", segment) and re.search(r"[,]", segment) and not re.search(r"\s[-–—]\s.*,.*\s[-–—]\s", segment):
         return last.role is not None            # "A Name - Director, Some Place, Some Board"
+    pieces = [p.strip() for p in segment.split(";") if p.strip()]
+    if place == 1 and len(pieces) > 1 and all(p.count(",") <= 1 and read_person(p) for p in pieces) and not is_initials(part.split()[0]):
+        return True                             # "A Name, Housing; B Name, Youth Justice"
     return group not in ("present", "absent") and place == 1 and ";" in segment and segment.count(";") >= 0.5 * segment.count(",") and len(segment.split(";")) > 1
 
 
@@ -886,14 +941,16 @@ def _parts(text: str, start: int, end: int, columns: Iterable[int] = ()) -> Iter
             cuts.append(i)                      # "… District Council Cllr R Chant"
         elif depth == 0 and c in ",;|•&/" or depth == 0 and c == "." and re.match(r"\.\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)s?\b", text[i:end]) and not re.search(r"\b(?:Mrs?|Ms|Dr|Cllrs?|[A-Z])$", text[start:i]):
             rest = text[i + 1: end]
+            if c == "/" and TITLES.fullmatch(text[cuts[-1]: i].strip(" ,;")):
+                continue                        # "Cynghorydd / Councillor A"
             if c == "/" or c == "&" and not (read_person(rest.lstrip()) or _bare_surname(re.split(r"[,;.]", rest)[0])):
                 continue
-            if not (c == "," and re.match(rf"\s*(?:{POSTNOMINALS})\b(?!\s[A-Z][a-z])", rest)) and not (c == "," and re.match(r"\s*(?:in the chair|presiding)", rest, re.IGNORECASE)):
+            if not (c == "," and re.match(rf"\s*(?:(?:{POSTNOMINALS})\b|{STOPPED})(?!\s[A-Z][a-z]|\s[A-Z]\b|\s\d)", rest) and not _surname_alone(text[cuts[-1]: i], rest)) and not (c == "," and re.match(r"\s*(?:in the chair|presiding)", rest, re.IGNORECASE)):
                 cuts.append(i + 1)
         elif depth == 0 and c in "aA" and re.match(r"(?:and|AND)\s", text[i:end]) and text[i - 1: i] == " ":
             after = text[i + 4: end].lstrip()
             before = text[cuts[-1]: i].strip(" ,")
-            if PLURAL.match(after) or _role_before(after) and read_person(before) or re.match(r"(?:the\s+)", after) and read_person(after[4:]) or read_person(after) and not _role_goes_on(before, after) \
+            if PLURAL.match(after) or _role_before(after) and (read_person(before) or _role_before(before)) or re.match(r"(?:the\s+)", after) and read_person(after[4:]) or read_person(after) and not _role_goes_on(before, after) \
                     or _bare_surname(re.split(r"[,;.]|\sand\s", after)[0]) and (not before or _only_names(before)):
                 cuts.append(i + 4)
     cuts.append(end)
@@ -908,6 +965,12 @@ def _parts(text: str, start: int, end: int, columns: Iterable[int] = ()) -> Iter
             stop -= 4 if text[a:stop].endswith((" and", " AND")) else 1
         if stop > a and re.search(r"\w", text[a:stop]) and text[a:stop] != "and":
             yield (a + 4 if text[a:stop].startswith(("and ", "AND ")) else a), stop
+
+
+def _surname_alone(before: str, rest: str) -> bool:
+    """"Smith, J.P., …" in a list of surnames with their initials after them."""
+    m = re.match(r"\s*(?:[A-Z]\.){2}", rest)
+    return m is not None and _bare_surname(before.strip(" ,;")) and not TITLES.match(before.strip(" ,;"))
 
 
 def _only_names(before: str) -> bool:
@@ -933,8 +996,15 @@ def _with_rest(person: Attendee, rest: str, state: _State) -> Attendee:
         inside = (m["inside"] or m["outside"] or "").strip(" ,;–—-:.|*")
         if not inside:
             continue
+        if m["outside"] and (key := re.search(r"(?:^|\s)([A-Z]{2,3})$", inside)) and _initials_of(person.name, key[1]):
+            inside = inside[: key.start()].strip(" ,;–—-:.|*")      # "Neighbourhood Team CD": the same key in a column of its own
+            if not inside:
+                continue
         if m["inside"] and re.fullmatch(r"[A-Z]{2,4}", inside) and _initials_of(person.name, inside):
             continue                                        # the key "(CP)" by which the discussion names the person
+        if m["inside"] and len(pieces := [p for p in re.split(r"\s+[-–—]\s+|[,;]\s+", inside) if p]) == 2 and not SUBSTITUTE.match(pieces[0]) and (
+                s := SUBSTITUTE.match(pieces[1])) and read_person(s["who"]):
+            person, inside = _with_rest(person, f"({pieces[1]})", state), pieces[0]      # "(A Council - substitute for Councillor B)"
         if (s := SUBSTITUTE.match(inside)) and (who := read_person(re.sub(r"^the\s+", "", s["who"]))):
             person = replace(person, substitute_for=who.name)
         elif SUBSTITUTED_BY.fullmatch(inside):
@@ -983,6 +1053,10 @@ def _join(role: str | None, more: str) -> str:
 SHARED = re.compile(r"(?i)(?:independent|co-?opted|lay|elected|appointed|community) .*members$|co-?optees$|community members$")
 
 
+# Ranks that name the office held and not only the grade.
+OFFICE_TITLE = re.compile(r"\b(?:Chief Constable|Chief Fire Officer|(?:Area|Group|Station|Watch|District|Borough) (?:Manager|Commander))$", re.IGNORECASE)
+
+
 def _settle(found: list[Attendee]) -> list[Attendee]:
     """Tidy roles; the same person twice in one group is one; a plural role is shared with the person before."""
     found = [p for p in found if p is not _CLAIMED and p.name]
@@ -997,6 +1071,9 @@ def _settle(found: list[Attendee]) -> list[Attendee]:
         if chairing is not None:        # "In attendance: Councillor A (Chair), …" heads the members themselves
             until = next((n for n, p in enumerate(found) if p.group != "in attendance"), len(found))
             found[:until] = [replace(p, group="present") for p in found[:until]]
+    for n, person in enumerate(found):
+        if person.honorific and OFFICE_TITLE.search(person.honorific) and (person.role is None or re.fullmatch(r"[A-Z]{2,5}", person.role)):
+            found[n] = replace(person, role=person.honorific)
     out: list[Attendee] = []
     seen: dict[tuple[str, str], int] = {}
     for person in found:
@@ -1070,7 +1147,8 @@ def apologies_in(paper: Paper, block: Block, title: str, people: Sequence[Attend
 
 def with_substitutes(text: str, people: list[Attendee]) -> None:
     """"Cllr A substituted for Cllr B": A, already listed, stands in for B."""
-    for pattern in SUBSTITUTED:
+    alone = len(text) < 300 and not re.search(r"\w{4}", re.sub(r"substitut\w*", "", FOR.sub("", text)))      # "Councillor A for Councillor B."
+    for pattern in (*SUBSTITUTED, *((FOR,) if alone else ())):
         for m in pattern.finditer(text):
             stand, away = read_person(m["stand"]), read_person(m["away"])
             if not stand or not away:

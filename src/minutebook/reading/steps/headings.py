@@ -19,7 +19,7 @@ AUTHORITY = re.compile(
     r"(?:(?:The\s+)?(?:(?:London|Royal|Metropolitan) Borough of [A-Z][\w'’ &-]+"
     r"|(?:City|County|Borough|District) of [A-Z][\w'’ -]+"
     r"|[A-Z][\w'’.,& -]{2,70}?\s(?:(?:County|Borough|District|City|Metropolitan|Town|Parish|Unitary|Shire|Regional|Islands?)\s)*"
-    r"(?:Council|Combined Authority|Fire (?:and|&) Rescue (?:Authority|Service)|Fire Authority|Corporation|"
+    r"(?:Council|Combined Authority|Fire (?:and|&) Rescue (?:Authority|Service)|Fire Authority|Police Authority|Corporation|"
     r"Integrated Care Board|Joint Authority|County Borough|National Park Authority|Mayoral Authority|Health Board|Integration Joint Board|Fire Board)"
     r"|NHS [A-Z][\w'’ &-]+"
     r"|(?:Cyngor|Comhairle) [A-Z][\w'’ -]+))",
@@ -37,11 +37,22 @@ STRONG_BODY = re.compile(
     r"overview (?:and|&) scrutiny|fire (?:and rescue )?authority|pwyllgor|pcp)\b(?! (?:rooms?|suites?|management)\b)",
     re.IGNORECASE,
 )
+WEAK_BODY = re.compile(rf"{BODY_WORD.pattern}|(?<!political )\b(?:group|party)$", re.IGNORECASE)
 NO_BODY = re.compile(r"information system|meetings and papers|\bmoderngov\b|document pack|browse|calendar|log ?in|membership of|members of the|terms of reference|copies of|served by|clerk to|secretary to", re.IGNORECASE)
+# "The Panel met …": the kind of body without its name.
+ALONE = re.compile(r"(?:the\s+|above\s+|said\s+)*(?:(?:joint|full)\s+)?(?:panel|committee|sub-?committee|board|authority|forum|commission|group|partnership)(?:\s+will be)?", re.IGNORECASE)
+# A day on which the paper was sent or printed, not the day of the meeting.
+ISSUED = re.compile(r"\b(?:issued?|published|publication|despatch(?:ed)?|dispatch(?:ed)?|circulated|printed|deadline|dated|posted|agenda (?:sent|date))\b[^.;]{0,24}$", re.IGNORECASE)
+# The sentence that calls a meeting, as a summons or a notice prints it.
+CALLING = re.compile(r"\b(?:summoned|invited|requested|required)\s+to\s+attend\b|\bnotice is (?:hereby )?given\b|\bmeeting\b.{3,200}\b(?:will be|is to be|to be|shall be)\s+held\b", re.IGNORECASE | re.DOTALL)
+# Names in the other languages of these islands, which stand beside the English ones.
+CELTIC = re.compile(r"\b(?:cyngor|pwyllgor|heddlu|throseddu|craffu|awdurdod|bwrdd|comhairle|coiste|chontae|contae|comataidh|còmhairle|bòrd)\b", re.IGNORECASE)
+# "The meeting began at …": the hour told in a sentence, at the head or the foot of the paper.
+BEGAN = re.compile(r"\b(?:meeting|proceedings|session|sitting|hearing|panel|committee)\s+(?:was\s+|were\s+|duly\s+)*(?:opened|commenced|began|started|convened|called to order)\s+(?:promptly\s+)?at\s+(?P<time>[^,;]{2,60})", re.IGNORECASE)
 MEETING_OF = re.compile(
     r"(?:meeting|minutes|proceedings|cyfarfod)\s+(?:of\s+)?(?:a\s+|the\s+)?(?:(?:remote|virtual|hybrid|ordinary|special|extraordinary|annual|"
     r"additional|first|second|third|last)\s+)*(?:meeting\s+)?(?:of\s+)?(?P<the>the\s+)?(?:informal\s+|formal\s+)?(?P<body>(?!held\b|which\b|took\b|on\b|in\b|at\b|via\b|meeting\b)[A-Z][^.;:]*?)"
-    r"(?=\s*(?:,?\s+(?:was\s+|which\s+was\s+|were\s+|to\s+be\s+)?(?:held|which|took place|convened|on\s+(?:the\s+)?\w*day\b|on\s+\d|commenc|at\s+\d|at\s+the\b)|"
+    r"(?=\s*(?:,?\s+(?:was\s+|which\s+was\s+|were\s+|to\s+be\s+|(?:will|is|shall)\s+(?:now\s+)?(?:to\s+)?be\s+|has\s+been\s+)?(?:held|which|takes place|will take place|arranged|called|took place|convened|on\s+(?:the\s+)?\w*day\b|on\s+\d|commenc|at\s+\d|at\s+the\b)|"
     r",?\s*[-–—|]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\d{1,2}[./]\d)|$|[.;:]))",
     re.IGNORECASE,
 )
@@ -51,6 +62,8 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 BODY_DATE = re.compile(r"(?P<body>[A-Z][^:]*?)\s*(?:[-–—,:]|\bon\b)\s*(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)? [A-Z]|\d\d?/))")
+# "(a joint committee of A Council and B Council)": the first is the one that keeps the papers.
+JOINT_OF = re.compile(r"\bjoint (?:committee|board|panel|group) of (?:the )?(?P<first>[A-Z][\w’' -]{2,50}? Council)\b")
 DIRECTIONS = re.compile(r"\s*[.|]?\s*(?:View directions|Show map|\(?map\)?)\.?$", re.IGNORECASE)
 
 
@@ -73,6 +86,8 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
     """Read the blocks that stand before attendance and business."""
     found = Heading()
     plain: list[Block] = []
+    for block in head:
+        _calling(found, block)
     waiting = ""
     for n, block in enumerate(head):
         if re.fullmatch(r"\d{1,2}[.:]?\d{0,2}[.)]?", block.marker) and re.match(r"[ap]\.?m\b", block.text, re.IGNORECASE):
@@ -110,6 +125,10 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
         _second_line(found, head)
     if found.venue is None:
         _last_place(paper, found, head, plain)
+    if found.time is None and paper.kind == "minutes":
+        found.time = _began(paper)
+    if found.authority is None and (m := next((m for b in head if (m := JOINT_OF.search(b.text))), None)):
+        found.authority = m["first"].strip()
     if found.body is None:
         found.body = found.authority if found.authority and re.search(r"authority", found.authority, re.IGNORECASE) else None
     if found.body:
@@ -119,6 +138,29 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
     return found
 
 
+def _calling(found: Heading, block: Block) -> None:
+    """The day in the sentence that calls the meeting comes before the day of the letter around it."""
+    m = CALLING.search(block.text) if found.date is None and len(block.text) < 700 else None
+    printed = next((d for d in find_dates(block.text) if d.iso and d.start > m.start()), None) if m else None
+    if printed is not None:
+        found.date = printed.iso
+        found.time = find_time(_without_dates(block.text))
+
+
+def _began(paper: Paper) -> str | None:
+    """The hour at which the minutes say that the meeting began."""
+    for block in paper.blocks:
+        m = BEGAN.search(block.text) if block.kind != "furniture" else None
+        if m is None:
+            continue
+        shown = re.match(r"(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\b(?!\s*[ap]\.?m)", m["time"])
+        half = re.search(r"\b([ap])\.?\s?m\b", block.text[m.start("time"):], re.IGNORECASE)
+        if shown and half and int(shown["hour"]) <= 12:          # "opened at 10.03 and closed at 11.41 a.m.": one half of the day for both
+            return find_time(f"{shown[0]} {half[1]}m")
+        return find_time(m["time"])
+    return None
+
+
 def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
     label, value = m["label"].lower(), m["value"].strip()
     if label in ("held at", "held in", "where", "lleoliad") or re.search(r"\b(?:venue|place|location)\b", label):
@@ -126,6 +168,8 @@ def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
     elif label in ("dyddiad", "when", "meeting", "amser", "held") or re.search(r"\b(?:date|time)\b", label):
         found.date = found.date or next((d.iso for d in find_dates(value) if d.iso), None)
         found.time = found.time or find_time(value)
+        if label == "held":
+            found.venue = found.venue or _venue_in(f"held {value}")
         if label == "meeting" and BODY_WORD.search(value) and not found.body:
             found.body = clean_body(value)
     elif label in ("committee", "body"):
@@ -138,7 +182,7 @@ def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
 
 
 def _authority(found: Heading, text: str, n: int) -> bool:
-    if found.authority or n > 8 or len(text) > 200:
+    if found.authority and (not CELTIC.search(found.authority) or CELTIC.search(text)) or n > 8 or len(text) > 200:
         return False
     text = english(text)
     if re.search(r"\s[-–—:]\s", text) and STRONG_BODY.search(text) or n == 0:
@@ -165,7 +209,7 @@ def _meeting_sentence(found: Heading, text: str, head: Sequence[Block], n: int) 
             found.authority = m["body"][at.end():].strip(" ,")
         if found.authority is None and (own := AUTHORITY.match(m["body"])) and len(own[0]) < len(m["body"]) - 8 and body != m["body"].strip(" ,"):
             found.authority = own[0].strip()
-        if body and not NO_BODY.search(body) and (not found.body or len(body) > len(found.body) and flat(found.body) in flat(body) or body.lower() == found.body.lower()):
+        if body and not ALONE.fullmatch(body) and not NO_BODY.search(body) and (not found.body or len(body) > len(found.body) and flat(found.body) in flat(body) or body.lower() == found.body.lower()):
             found.body = body
         taken = True
     if not found.venue:
@@ -177,7 +221,7 @@ def _meeting_sentence(found: Heading, text: str, head: Sequence[Block], n: int) 
 MASK = "\0"
 CONNECTORS = re.compile(r"(?:[\s,;:|–—-]|\b(?:on|at|in|from|held|and|commencing|commenced|starting|beginning|to|until|by|the)\b)*", re.IGNORECASE)
 PLACED = re.compile(
-    r"\b(?:held|met|convened|took place|taking place|meeting)\b(?P<between>[^;]{0,90}?)\b(?:in|at|via|by)\s+(?P<venue>(?:the\s+)?(?-i:[A-ZÀ-Þ0-9])[^;]*)", re.IGNORECASE)
+    r"\b(?:held|met|convened|took place|taking place|meeting)\b(?P<between>[^;]{0,90}?)\b(?:(?:in|at|via|by)\s+(?=(?:the\s+)?(?-i:[A-ZÀ-Þ0-9]))|(?:on|over|through|using)\s+(?=(?:microsoft |ms )?(?:teams|zoom|webex)\b))(?P<venue>[^;]+)", re.IGNORECASE)
 TAIL = re.compile(r"[\s,.(]*(?:(?:\b(?:on|at|from|commencing|starting|beginning|and|commenced|with|which|to|until|when)\b|[,;:–—-])[\s,]*)*\0.*$|\s*(?:,|and)?\s+(?:commenc|start|begin|which|when\b|pursuant).*$", re.IGNORECASE)
 REMOTE_TOO = re.compile(
     r"[\s,]*\(?(?:(?:and|&|or|with|also)\s+)*(?:\(|\b)(?:remotely|virtually|online|(?:by|via|on|using|through)\s+(?:ms |microsoft )?(?:teams|zoom|webex|video\w*(?: ?link| conference)?|live ?stream\w*|the internet)|"
@@ -304,7 +348,7 @@ AUTHORITY_PREFIX = re.compile(
 
 
 def _body_line(found: Heading, text: str, n: int, *, weak: bool = False) -> bool:
-    if found.body or n > 12 or len(text) > 170 or NO_BODY.search(text):
+    if found.body and (not CELTIC.search(found.body) or CELTIC.search(text) or found.date) or n > 12 or len(text) > 170 or NO_BODY.search(text):
         return False
     if re.match(r"(?:MINUTES|Minutes|AGENDA|Agenda|Present|PRESENT|Report|Item|Notice|NOTICE|Apolog|Members|To\b)", text) and " of " not in text[:14]:
         return False
@@ -312,11 +356,12 @@ def _body_line(found: Heading, text: str, n: int, *, weak: bool = False) -> bool
     line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:MINUTES|Minutes|AGENDA|Agenda)(?:\s+and\s+(?:draft\s+)?(?:minutes|reports))?\s+(?:of|OF|for|FOR)\s+(?:the|THE)?\s*", "", line).strip(" -–,")
     line = re.sub(r"\s*[-–:]\s*(?:MINUTES|Minutes|AGENDA|Agenda)\b.*$", "", line)
     line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:NOTES|Notes|MINUTES|Minutes)(?:\s+(?:OF|of))(?:\s+(?:the|THE|a|A|informal|INFORMAL|Informal))*\s+", "", line)
+    line = re.sub(r"\s+(?:was |were |will be |to be )?(?:held|HELD)\b.*$", "", line)
     line = clean_body(english(line))
     words = line.split()
-    if not (BODY_WORD if weak else STRONG_BODY).search(line) or len(words) > 16 or not words or line[-1:] == "." and not is_caps(line):
+    if not (WEAK_BODY if weak else STRONG_BODY).search(line) or len(words) > 16 or not words or line[-1:] == "." and not is_caps(line):
         return False
-    if AUTHORITY.fullmatch(line) or found.authority and line == english(found.authority):
+    if AUTHORITY.fullmatch(line) or ALONE.fullmatch(line) and not (weak and not re.search("authority", line, re.IGNORECASE)) or found.authority and line == english(found.authority):
         return False
     solid = [w for w in re.findall(r"[\w’']+", line) if len(w) > 3]
     if not is_caps(line) and sum(w[0].isupper() for w in solid) < 0.75 * len(solid):
@@ -363,6 +408,8 @@ def _date_line(paper: Paper, found: Heading, block: Block) -> bool:
     text = block.text
     taken = False
     for printed in find_dates(text):
+        if ISSUED.search(text[: printed.start]):
+            continue
         if printed.iso is None:
             paper.doubt("date-unclear", f"‘{text[printed.start:printed.end]}’ is not a day of the calendar.",
                         paper.span(block, printed.start, printed.end))

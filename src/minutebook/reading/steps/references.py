@@ -118,7 +118,7 @@ def _found(passage: Passage) -> list[Found]:
             continue
         if out and kind == out[-1][2] == "agenda-page" and re.fullmatch(r"[\s,(\[]{0,3}", text[out[-1][1]: a]):
             out[-1] = (out[-1][0], b, kind)           # "the strategy, page 9 [agenda p. 31]" points at one place
-        elif out and kind == "minute" and out[-1][2] in ("meeting", "decision", "report") and text[out[-1][1]: a] in (" (", " [", " ("):
+        elif out and kind == "minute" and out[-1][2] in ("meeting", "decision") and text[out[-1][1]: a] in (" (", " [", " ("):
             out[-1] = (out[-1][0], b + (text[b: b + 1] in ")]" and b < len(text)), out[-1][2])
         elif out and kind == out[-1][2] == "report" and text[a].isupper() and _PAIR.fullmatch(text, out[-1][1], a):
             out[-1] = (out[-1][0], b, kind)           # "the Strategy and Refresh documents"
@@ -145,7 +145,7 @@ _NO_NAME = frozenset("members panel committee commissioner chairman chair office
                      "noted agreed recommended exempt mr mrs ms miss dr cllr councillor councillors he she they it there if all no not also however during where this members’ asked".split())
 _MODIFIERS = frozenset("draft updated latest recent joint bespoke local new revised final annual quarterly half-yearly monthly national regional full detailed overall current previous first second third "
                        "emerging proposed former original existing forthcoming interim initial statutory independent internal external public written own next last covering".split())
-_EMPTY_MODIFIERS = frozenset("covering update full fuller further detailed written verbal oral excellent thorough comprehensive short brief good helpful same above next crime initial new future focused costed formal "
+_EMPTY_MODIFIERS = frozenset("last earlier covering update full fuller further detailed written verbal oral excellent thorough comprehensive short brief good helpful same above next crime initial new future focused costed formal "
                              "first second third other single final whole current own one two three latest second-hand existing monitoring highlight one-page proposed capital follow-up follow work forward".split())
 _NOT_MODIFIERS = frozenset("that which who whom whose when where while as than if whether because so would will shall could should may might must can had has have was were is are be been being did do does "
                            "not no nor or but he she they it we you i of in on at to for with by from into about under over after before during until since through across between within without against per "
@@ -277,7 +277,7 @@ _NOT_DOCUMENT = re.compile(r"\s+(?:Board|Committee|Group|Panel|Team|Officer|Mana
 _NP = r"(?:(?:the|its|their|his|her|a|an)\s+)?(?!(?:his|her|their|its|this|that|it|time|which|how|behalf|hand)\b)[A-Za-z][\w’'-]*(?:\s+(?!(?:and|which|that|was|were|had|would|will|is|are|be|by|at|before|after|to|in|on|as|with|so|set|but|for)\b)[A-Za-z\d][\w’'&-]*|\s+of\s+(?:the\s+)?[A-Za-z][\w’'&-]*){0,7}"
 _MAKER = re.compile(
     rf"(?:\s+(?:and|&)\s+(?:presentation|slides|appendices|letter|supplement))?"
-    rf"(?P<made>\s+(?:of|by|from|to)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:Interim\s+|Joint\s+)?(?=[A-Z]){_CAP}(?:[,]?\s+(?:{_CAP}|of|and|for|the|&)(?=\s|[.,;:)]|$)){{0,10}}"
+    rf"(?P<made>\s+(?:dated|of|published\s+(?:in|on)|issued\s+(?:in|on))\s+(?:{_DATE}|{MONTHS}\s+\d{{4}})|\s+(?:of|by|from|to)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:Interim\s+|Joint\s+)?(?=[A-Z]){_CAP}(?:[,]?\s+(?:{_CAP}|of|and|for|the|&)(?=\s|[.,;:)]|$)){{0,10}}"
     rf"|\s+(?:by|from|of)\s+(?:the|a|an)\s+(?!end\b|time\b|next\b|close\b|start\b|spring\b|summer\b|autumn\b|winter\b)[a-z][\w’-]*(?:\s+(?!(?:and|which|that|was|were|had|would|will|is|are|be|by|at|before|after|to|in|on|as|with|so|set|but|for|concerned)\b)[a-z][\w-]*){{0,3}}"
     rf"|\s+(?:dated|of|published\s+(?:in|on)|issued\s+(?:in|on))\s+(?:{_DATE}|{MONTHS}(?:\s+\d{{4}})?)|\s+published\s+\w+(?:\s+\w+){{0,3}}|\s+(?:put\s+forward|prepared|commissioned|produced|written)\s+by\s+(?:\w+\s*){{1,3}})?"
     rf"(?P<about>\s+(?:on|about|into|regarding|concerning)\s+{_NP}|\s+(?:updating|explaining|describing|recording|concerning)\s+\w+(?:\s+\w+){{0,7}})?"
@@ -380,7 +380,9 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         end = more.end() if made or told else more.end("about")
         if about:
             end = more.end()
-    if owner in ("a", "an", "another", "any") and _NOT_YET.match(text, end):
+    if owner in ("his", "her", "their", "its") and word == "plan" and not capitals:
+        return None
+    if owner in ("a", "an", "another", "any") and (_NOT_YET.match(text, end) or more and _NOT_YET.match(text, more.end())):
         return None
     if "covering" in plain and word == "report" or (owner in ("the", "The", "this") and made and word == "report" and re.match(r"\s+from\b", more[0] if more else "") and not capitals):
         return None                    # the paper before the meeting
@@ -674,7 +676,7 @@ def _standing(passage: Passage, start: int, end: int, at: int) -> Found | None:
 
 _PROVISION_WORD = r"(?:[Ss]ections?|SECTIONS?|[Ss]s?\.|[Pp]aragraphs?|[Pp]arts?|[Ss]chedules?|[Cc]hapters?|[Rr]egulations?|[Aa]rticles?|[Oo]rders?)"
 _CHAIN = rf"(?:{_PROVISION_WORD}\s*(?:{_NUMBERS}|[IVX]+\b))"
-_LAW_NAME = rf"(?:(?:the\s+|THE\s+)?(?:{_CAP},?\s+|\([A-Z][\w\s’'&,-]{{1,70}}\)\s+)(?:(?:{_CAP}|of|and|the|for|in|to|&|etc\.?|\([A-Z][\w\s’'&,-]{{1,70}}\)),?\s+){{0,16}}?(?:Acts?|Bill|Measure|ACT|Regulations?|Order|Rules|Directions)\b(?:\s+(?:19|20)\d\d|\s+1[6-8]\d\d)?|(?:the|that|this)\s+(?:\d{{4}}\s+)?(?:Act|Order|Regulations|Schedule|Bill)\b|[A-Z]{{2,4}},?\s+(?:19|20)\d\d)(?:\s*\(as\s+amended\))?"
+_LAW_NAME = rf"(?:(?:the\s+|THE\s+)?(?:{_CAP},?\s+|\([A-Z][\w\s’'&,-]{{1,70}}\)\s+)(?:(?:{_CAP}|of|and|the|for|in|to|&|etc\.?|\([A-Z][\w\s’'&,-]{{1,70}}\)),?\s+){{0,16}}?(?:Acts?|Bill|Measure|ACT|Regulations?|Order|Rules|Directions)\b(?:\s+(?:19|20)\d\d|\s+1[6-8]\d\d)?|(?:the|that|this)\s+(?:\d{{4}}\s+)?(?:Act|Order|Regulations|Schedule|Bill)\b|SI\s+\d{{4}}/\d+|[A-Z]{{2,4}},?\s+(?:19|20)\d\d)(?:\s*\(as\s+amended\))?"
 _PROVISION = re.compile(rf"\s*(?:{_NUMBERS}|[IVX]+\b)(?:\s*\([Ss]\d+\))?(?:(?:,\s*|\s+)(?:of|to|and|in)?\s*{_CHAIN})*(?P<law>\s*(?:,|of|to|under|in)\s+{_LAW_NAME}(?:,\s+(?:section|Schedule|schedule)\s+\d+\w*)?)?(?:\s+(?:[Nn]otices?|powers?|orders?|detentions?|agreements?|duty)\b)?")
 
 

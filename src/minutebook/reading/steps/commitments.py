@@ -59,11 +59,11 @@ TRIGGERS = frozenset(
         "must ll d wouldn wo word wish desire watch welcome welcomed prepared preparing promise request requests suggestion recommendation undertaking assurance assurances commitment pledge "
         "postponed pencilled deferred adjourned rescheduled scheduled timetabled diarised slated due drafting arranging organising compiling finalising investigating pursuing chasing drawing "
         "determined agreeable amenable content willing happy glad pleased ready minded inclined eager hopeful keeping look looking looked looks ambition aspiration aspirations intention intentions meant going booked "
-        "earmarked ring-fenced ringfenced took take taken left fell action actions gladly yes shut planning hoping aiming aims aimed aim intending proposing process".split())
+        "earmarked ring-fenced ringfenced took take taken left fell action actions gladly yes shut planning hoping keen programmed depend rely bank leave let please gearing towards without aiming aims aimed aim intending proposing process".split())
 ) - {"ask", "want", "plan"}
 # These count only beside a word of time, "on" or "in": "delivery in eight weeks", "on order", "in train".
 _WITH_TIME = frozenset(
-    "delivery installation completion handover publication programme timetable timeline comes goes come go starts start begins begin opens closes returns return moves arrives meets launches follows stay remain plan "
+    "delivery installation completion handover publication programme timetable timeline comes goes come go starts start begins begin opens closes returns return moves arrives meets launches follows join joins leaves stay remain plan "
     "reserved allocated commissioned authorised ordered target goal objective believed thought".split())
 _WITH_PLACE = frozenset("order hand train pipeline preparation draft production course down repeated recur occur happen calls called".split())
 _BEING = re.compile(r"\b(?:is|are|was|were) being [a-z]+\b", re.IGNORECASE)
@@ -92,6 +92,7 @@ _RECOMMENDING = re.compile(r"(?:it was |the \w+(?: \w+)? )(?:then |further |also
 _SPEAKER_LEAD = re.compile(r"([^,.;:]{3,60}?)(?: (?:said|stated|explained|advised|reported|confirmed|added|told (?:the )?\w+|undertook|agreed|promised|offered|replied|responded)(?: that)?)?\s*:\W*$")
 _TO_DO = re.compile(r"(?:\(?[a-z0-9]{1,3}[.)]\s*)?[Tt]o [a-z]+ ")
 _RECOMMENDED = re.compile(r"\brecommend(?:ation|ations|ed|s)?\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:gave|was given|were given|received|got|obtained|had) (?:one|both|that assurance|such an assurance|the assurance)\b|[, ](?:and|which) (?:this |it |that )?(?:was|were) (?:duly |readily |at once )?(?:promised|given|agreed|undertaken|conceded|forthcoming)\b")
 _PUT_THUS = re.compile(r"\bit was,? (?=That\b)")
 _WILL_BE = re.compile(r"\b(?:is|are) to\b|\bwill\b|\bwould\b|\bshould\b")
 ATTRIBUTES = frozenset("and of further more new newly any for to in with by previous other or , ( most much less well no not".split()) - {","}
@@ -491,6 +492,8 @@ class Sentence(Speech, Outlook, Idioms):
                 j = close
             negated = negated or self.low[j] in ("not", "never", "n’t")
             j += 1
+        while self.low[j : j + 2] in (["of", "course"], ["at", "once"], ["in", "turn"]):
+            j = self.skip(j + 2)
         if not judge or j >= self.count:
             return max(j, i + 1), frame
         if self.low[j] in ("assure", "reassure", "promise", "guarantee", "confirm", "say", "tell", "report") and w in ("could", "can", "would", "will", "’d") and subject.agent and not clause.question and not negated and (
@@ -597,7 +600,7 @@ class Sentence(Speech, Outlook, Idioms):
                 due = self.due_of(clause.start, j)
                 if due and self.word(j + 1) not in ("to",) and not passed(due, self.setting.date) and x in ("due", "scheduled", "planned", "pencilled", "timetabled", "programmed", "booked"):
                     act = Act(clause.start, j, self.own(subject) if agent else self.owner_of_thing(frame), "act", "plan", f"was {x} then", 0.65)
-        elif x in ("happy", "content", "willing", "prepared", "pleased", "glad", "ready", "amenable", "agreeable", "open", "minded", "inclined", "determined", "committed", "hopeful", "eager"):
+        elif x in ("happy", "content", "willing", "prepared", "pleased", "glad", "ready", "amenable", "agreeable", "open", "minded", "inclined", "determined", "committed", "hopeful", "eager", "keen"):
             act = self.adjective(x, j, clause, subject, frame)
         elif x in ("looking", "investigating", "exploring", "examining", "considering", "reviewing", "preparing", "drafting", "arranging", "awaiting", "organising", "researching", "seeking", "pursuing", "finalising", "producing", "compiling", "developing"):
             act = self.under_way(x, j, clause, subject, frame)
@@ -711,6 +714,8 @@ class Sentence(Speech, Outlook, Idioms):
     def further(self) -> None:
         """"agreed to look into these points and to provide…": the second infinitive is a promise of its own."""
         for act in list(self.acts):
+            if act.basis == "request" and _GIVEN.search(self.text, self.spans[act.verb][0], self.end):
+                act.basis, act.why = "undertaking", "asked for, and given"
             if act.why.endswith("that it be done"):
                 self.and_that(act)
             end = self.clause_end(act.verb)
@@ -927,7 +932,7 @@ def _bare_action(sentence: Sentence) -> Act | None:
     first = next((n for n in range(sentence.count) if sentence.spans[n][0] >= sentence.start + offset), None)
     if first is None:
         return None
-    if offset and sentence.word(first) in BASE and sentence.words[first][0].isupper():
+    if offset and sentence.word(first) in BASE and (sentence.words[first][0].isupper() or sentence.word(first + 1) in OPENERS):
         return Act(first, first, None, sentence.kind_of(BASE[sentence.word(first)], first), "undertaking", "an action is set", 0.7, whole=True)
     for k in range(first + 1, min(sentence.count, first + 9)):
         w = sentence.low[k]
@@ -938,6 +943,8 @@ def _bare_action(sentence: Sentence) -> Act | None:
             if not f:
                 return None
             voice = voice_of(sentence.piece(first, k), sentence.scene)
+            if offset and not voice.agent and re.fullmatch(r"(?:[A-Z][\w’'-]*\.?,? ?|and |& ){1,5}", sentence.piece(first, k)):
+                voice = Voice(sentence.piece(first, k), "person")      # a mark names whoever stands after it
             verb, at = f
             passive = verb == "be"
             if passive and sentence.word(k - 1) in ("need", "needs", "have", "has", "ought", "still", "yet", "likely", "due", "going", "able", "had", "continue", "appear", "seem", "order"):

@@ -15,7 +15,7 @@ from minutebook.reading.steps.wording import HANDED_OVER, NOTHING_TO_DO, Act, Wo
 
 # The words of each family: its pattern is tried only where one of them stands in the sentence.
 _FAMILIES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in {
-    "taken": "took take takes taken", "vow": "word watch ifs hold honour stake count rely depend bank", "cleft": "what", "left": "left fell falls leaving task",
+    "taken": "took take takes taken", "vow": "word watch ifs hold honour stake count rely depend bank leave", "please": "please", "gearing": "gearing preparing working getting", "cleft": "what", "left": "left fell falls leaving task",
     "again": "happen occur recur repeated arise", "hand": "hand train preparation pipeline draft production", "pursuing": "pursuing chasing drawing working putting taking following seeking",
     "tasked": "commissioned engaged contracted appointed instructed tasked mandated directed", "calls": "call calls called",
     "ordered": "order down booked pencilled lined slated diarised diary", "noun": "delivery completion installation handover launch publication go-live roll-out rollout opening commencement start mobilisation decision result results return",
@@ -38,7 +38,7 @@ _IN_HAND = re.compile(r"\b(?:(?:was|were|is|are)(?: now| already| also| well)? i
 _PURSUING = re.compile(r"\b(?:was|were|is|are|am)(?: now| already| also| actively| currently| still)* (?:pursuing|chasing|drawing up|working up|putting together|taking (?:this|it|that|the matter) up|following (?:this|it|that) up|seeking (?:a|an|the|further) (?:answer|reply|response|clarification|explanation|meeting))\b", re.IGNORECASE)
 _VOW = re.compile(
     r"\b(?:ha(?:ve|d|s) (?:my|his|her|our|their|its) (?:solemn |absolute |personal )?word\b|hold (?:me|him|her|us|them) to (?:that|it|this)\b|on (?:my|his|her|our|their) watch\b|no ifs\b|(?:my|his|her) word (?:on|upon) (?:it|that)\b|"
-    r"on (?:my|his|her) honour\b|stake (?:my|his|her) (?:job|reputation|name)\b|you can (?:count|rely|depend|bank) on (?:it|that|me|us)\b|consider it done\b|leave it with (?:me|us|him|her|them)\b|[“\"'‘](?:it|this|that|i|we)[’']?(?:ll| will| shall)\b)", re.IGNORECASE)
+    r"on (?:my|his|her) honour\b|stake (?:my|his|her) (?:job|reputation|name)\b|(?:can|could|may|might) (?:safely |always |certainly )?(?:count|rely|depend|bank) (?:up)?on (?:it|that|me|us|him|her|them|his|her|its|an?|the)\b|consider it done\b|leave it with (?:me|us|him|her|them)\b|[“\"'‘](?:it|this|that|i|we)[’']?(?:ll| will| shall)\b)", re.IGNORECASE)
 _CLEFT = re.compile(r"\bwhat (?P<who>he|she|they|we|i|the [\w ]{2,40}?|[A-Z][\w. ]{2,30}?) (?:could|can|would|will|was able to|proposed to|intended to|undertook to|offered to|was prepared to|promised to) (?:do|say|offer|promise|undertake|give|commit to)?\s?(?:now |instead |at this stage )?(?:was|is|were) (?P<what>to|that)\b", re.IGNORECASE)
 _LEFT = re.compile(
     r"\b(?:it (?:was|is|had been|would be) (?:left|up|down|for) ?(?:up )?(?:to|with|for)?|it (?:fell|falls|now fell) to|the (?:task|job|matter) (?:was left|fell|was given|was entrusted|would fall) (?:with|to)|(?:left|leaving) (?:it )?(?:with|to|in the hands of)) "
@@ -54,6 +54,8 @@ _AIM = re.compile(r"\b(?:his|her|their|its|our|my|the [\w ’]{0,30}?|the)\s(?:o
 _EARMARKED = re.compile(r"\b(?:ha[ds]|have|was|were|is|been|be)\b(?: now| already| also| been)* (?:ring-?fenced|earmarked|set aside|put by|reserved|allocated|budgeted|commissioned|authorised|sanctioned|instructed|booked|ordered|procured)\b", re.IGNORECASE)
 _TASKED = re.compile(r"\b(?:has|have|had) (?:now |already |also )?been (?:commissioned|engaged|contracted|appointed|instructed|tasked|mandated|directed) to (?!the\b|a\b)[a-z]+", re.IGNORECASE)
 _CALLS = re.compile(r"\b(?:calls?|called) (?:up)?on (?P<who>(?:the )?[^,.;]{3,60}?) to (?P<v>[a-z-]+)", re.IGNORECASE)
+_PLEASE = re.compile(r"(?:^|[.;:–—-] |\band )please (?:do |also |kindly )?(?P<v>[a-z-]+)\b(?! (?:note|see|find|refer)\b)(?<!note)(?<!see)(?<!find)(?<!refer)(?<!contact)", re.IGNORECASE)
+_GEARING = re.compile(r"\b(?:was|were|is|are)(?: now| also)? (?:gearing up (?:to|for)|getting ready to|preparing to|working towards?)(?! [a-z]+ing with)\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:would|will|shall)(?: not|n[’']?t)|won[’']?t\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:would ?n[o’']?t|would not|will not|won[’']t|wouldn[’']t|shall not|would never|will never) (?:happen|occur|recur|be repeated|be allowed to happen|arise)(?: again)?\b", re.IGNORECASE)
 _FUTURATE = re.compile(r"(?P<who>(?:^|[,;:–—-] |\b(?:that|and|but|which|as) )(?:the|an?|this|that|my|our|his|her|its|it|we|they|he|she|i|work|recruitment|consultation|phase|stage|[A-Z][\w’]*)\b[^,;:.]{0,60}?) (?P<v>comes?|goes|starts?|begins?|opens?|closes?|launch(?:es)?|meets?|returns?|moves?|arrives?|takes effect|takes over|takes place|follows?|goes live|finish(?:es)?|joins?|reopens?|re-opens?|transfers?|relocates?|reports back|report back) (?P<rest>[^.;]*)", re.IGNORECASE)
@@ -185,7 +187,7 @@ class Idioms(Words):
                     r"\b(?:to|would|will|could|should|may|might|must|can|the|an?|no|of|and|did|not|in|its|this|last|previous|cabinet)$|year\b", m["who"].rstrip(), re.IGNORECASE) and not re.search(r"\b(?:every|each|usually|normally|always)\b", text, re.IGNORECASE):
                 third = m["v"].lower().split()[0].endswith("s")
                 head = voice_of(m["who"], self.scene)
-                if third or head.plural or head.text.lower() in ("we", "they", "i"):
+                if third or head.plural or (head.text.endswith("s") and not third) or head.text.lower() in ("we", "they", "i"):
                     add(m, self.own(head) if head.agent and head.kind != "member" else clean_owner(self.scene.speaker), "act", "plan", "is set for then", at=m.start("v"), whole=False, confidence=0.45)
         for m in (_COULD.finditer(text) if "could" in near else ()):
             verb = m["v"].lower()
@@ -201,7 +203,7 @@ class Idioms(Words):
             what = self.does(base, k)
             voice = voice_of(m["who"], self.scene)
             courtesy = m["who"].lower() in ("i", "we") and base in ("ask", "remind", "request", "urge", "invite", "press", "have")
-            if courtesy or ((what in HANDED_OVER - {"attend"} or passive and what == "act" or base in ("press", "confirm")) and m["who"].lower() not in ("i",) and base not in ("explain", "clarify", "confirm", "outline", "comment")):
+            if courtesy or ((what in HANDED_OVER - {"attend"} or passive and what == "act" or base in ("press", "confirm") or (base in ("see", "have", "receive") and re.match(r"(?:the )?(?:panel|committee|board|members|we)$", m["who"], re.IGNORECASE))) and m["who"].lower() not in ("i",) and base not in ("explain", "clarify", "confirm", "outline", "comment")):
                 owner = self.own(voice) if voice.agent and not passive and voice.kind != "member" and m["who"].lower() not in ("i", "we", "you") else self.addressee()
                 add(m, owner, self.kind_of(base, k), "request", "asked as a question", at=self.spans[k][0] - self.start)
                 self.acts[-1].first = next((n for n in range(self.count) if self.spans[n][0] >= self.start + m.start("m")), 0)

@@ -209,9 +209,13 @@ class Outlook(Words):
         if re.match(r"(?:for |up to |a matter for|helpful|useful|good|better|best|nice|interesting|possible|difficult|hard|wrong|right|needed|a (?:risk|challenge|problem|pity|shame|mistake)|"
                     r"no (?:different|longer)|subject to|dependent|due to|interested|surprised|concerned|grateful|like|the case|an? (?:good|useful|important|significant)|more|less|too|about|around|approximately|£|\d)", rest):
             return None
+        if due and frame is not None and frame.kind == COMMIT and frame.verb in ("assured", "reassured", "promised", "guaranteed", "pledged", "undertook") and subject.kind != "elsewhere" and subject.text.lower() != "there":
+            return Act(clause.start, n, self.own_frame(frame), "act", "undertaking", "it was promised for then", 0.6)
         front = self.piece(clause.start, n)
         due = due or self.fronted(clause.start, n)
         if subject.text.lower().endswith("there"):
+            if re.match(r"no (?:[\w-]+ ){1,4}?(?:without|until|unless|before)\b", rest):
+                return Act(clause.start, n, self.owner_of_thing(frame), "act", "undertaking", "there would be none without it", 0.5)
             if due and not re.match(r"(?:an?|some)? ?(?:issues?|problems?|risks?|pressures?|shortfall|gap|deficit|questions|times)", rest) and (not negated):
                 return Act(clause.start, n, self.scene.speaker, "act", "plan", "would be done", 0.6)
             if frame is not None and frame.kind == COMMIT and frame.verb in ("assured", "reassured", "confirmed", "promised", "guaranteed"):
@@ -250,7 +254,7 @@ class Outlook(Words):
                 return None
         vowed = frame is not None and frame.verb in ("promised", "assured", "reassured", "guaranteed", "pledged", "undertook", "vowed", "swore") or (
             negated and passive and frame is not None and frame.subject.agent and frame.verb in ("insisted", "countered", "maintained", "stressed", "emphasised", "reiterated", "retorted"))
-        first = vowed or passive and bool(re.search(r"\b(?:until|unless|without|before)\b", self.text[self.spans[k][0] : self.clause_end(k)]))
+        first = vowed or passive and bool(re.search(r"\b(?:until|unless|without|before|while|whilst|(?:as|so) long as)\b", self.text[self.spans[k][0] : self.clause_end(k)]))
         if negated and not first and not (governed == COMMIT and subject.agent):
             if not (what in ("report-back", "publish") and due):
                 return None

@@ -41,6 +41,11 @@ class Speech(Words):
         if w in ("confirmed", "confirms", "assured", "assures", "reassured", "accepted", "conceded", "settled"):
             return None
         basis = "third-party" if perfect and self.low[i - 1] != "has" and self.word(i - 2) != "has" else "undertaking"
+        if self.word(j) == "with" and perfect and w in ("agreed", "settled"):
+            that = next((n for n in range(j, min(self.count, j + 10)) if self.low[n] == "that"), None)
+            limb = self.subjunctive(that + 1) if that is not None else None
+            if limb and limb[1] not in NOTHING_TO_DO:
+                return Act(clause.start, limb[2], self.own(limb[0]) if limb[0].agent and not limb[3] else None, self.kind_of(limb[1], limb[2]), "third-party", f"{w} with them that it be done", 0.7, whole=True)
         if self.word(j) == "with" or self.word(j) == "between":
             return None
         if self.word(j) == ",":
@@ -163,6 +168,8 @@ class Speech(Words):
         who, verb, k, passive = limb
         if verb in NOTHING_TO_DO and not (verb == "consider" and who.kind in ("person", "body")):
             return None
+        if verb in ("?minuted", "minute", "record"):
+            return None
         if verb == "put" and re.search(r"on record|in the minutes|thanks", self.tail(first, 150)):
             return None
         owner = self.own(who) if who.agent and not passive else self.addressee()
@@ -193,6 +200,9 @@ class Speech(Words):
         f = self.infinitive(j)
         if f and w in ("proposed", "proposes", "propose") and frame.subject.agent and frame.subject.kind not in ("member", "elsewhere"):
             return Act(clause.start, f[1], self.own(frame.subject), self.kind_of(*f), "plan", "proposed to do it", 0.6)
+        to = self.to_within(j) if w in ("recommended", "recommends", "recommend") and not f and self.word(j) != "that" else None
+        if to is not None and to > j and (inner := self.infinitive(to)) and (whom := voice_of(self.piece(j, to), self.scene)).agent and inner[0] not in NOTHING_TO_DO:
+            return Act(clause.start, inner[1], self.own(whom), self.kind_of(*inner), "request", f"{w} them to do it", 0.65, whole=True)
         ing = lemma_of_ing(self.word(j))
         if ing and not ing.startswith("?") and w in ("suggested", "suggests", "proposed", "recommended", "recommends") and frame.subject.agent and self.does(ing, j) in HANDED_OVER | {"act"}:
             return Act(clause.start, j, None, self.kind_of(ing, j), "request", f"{w} doing it", 0.6, whole=True)
@@ -405,6 +415,8 @@ class Speech(Words):
             return Act(clause.start, k, self.own(subject), self.kind_of(verb, k), "undertaking", f"was {x} to do it", 0.75)
         if x in ("confident",):
             return None
+        if x == "keen" and (what not in HANDED_OVER | {"act", "event", "support"} or verb in ("stress", "?emphasise", "clarify", "explain", "raise", "ask", "explore", "discuss", "establish", "see", "?hear", "find", "get")):
+            return None
         if what == "state" and x not in ("determined", "committed"):
             return None
         return Act(clause.start, k, self.own(subject), self.kind_of(verb, k), "intention", f"was {x} to do it", 0.6)
@@ -445,6 +457,9 @@ class Speech(Words):
         if self.low[i] in ("looked", "looks", "look"):
             if re.match(r"forward to (?:(?:receiving |seeing |having |hearing )?(?:an?|the|further|its|your|his|her) (?:\w+ ){0,3}(?:report|update|paper|presentation|briefing|response|reply|answer|results?|findings)|hearing (?:from|back|more|further))", self.tail(j)) and subject.agent:
                 self.acts.append(Act(clause.start, j, None, "report-back", "request", "looked forward to it", 0.6))
+                return j + 1, frame
+            if re.match(r"for (?:an?|the|further|more|its) (?:[\w-]+ ){0,3}?(?:report|update|paper|briefing|answer|response|reply|plan|figures)\b", self.tail(j)) and (subject.kind == "member" or presides(subject)):
+                self.acts.append(Act(clause.start, j, None, "report-back", "request", "looked for it", 0.5))
                 return j + 1, frame
             f = self.infinitive(j)
             if not f or f[0].startswith("?") or not (self.due_of(clause.start, f[1]) or self.does(*f) in HANDED_OVER | {"event"}):

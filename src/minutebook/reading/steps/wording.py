@@ -69,7 +69,7 @@ NOTHING_TO_DO = frozenset(
 # Of these a resolution makes a task where it names who does it ("the Clerk confirm the dates"), or something to be done.
 DELIVERABLE = re.compile(
     r"\b(?:reports?|updates?|information|figures?|data|breakdown|details?|briefings?|papers?|copy|copies|list|notes?|presentation|analysis|response|reply|statistics|"
-    r"numbers?|review|summary|evaluation|assessment|audit|findings|results|conclusions|proposals|options|strategy|evidence|timetable|timeline|schedule|plan|meeting|item|explanation|statement|comparison|numbers|minutes|slides|map|maps|visit|tour|session|demonstration|progress|assurances?)\b",
+    r"numbers?|review|summary|evaluation|assessment|audit|findings|results|conclusions|proposals|options|strategy|evidence|timetable|timeline|schedule|plan|meeting|item|explanation|statement|comparison|numbers|minutes|slides|map|maps|visit|tour|session|demonstration|progress|assurances?|answers?|accounts?|explainer|graph|table|costings?|feedback|sight|draft)\b",
     re.IGNORECASE,
 )
 PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed moved rescheduled re-scheduled put adjourned".split())

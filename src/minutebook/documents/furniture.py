@@ -35,7 +35,7 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                        r"browse meetings, .*|calendar of meetings|issue details?|decision details?|printed minutes .*)"),
         ("navigation", r"(?:(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|instagram|youtube|rss|print)\s*[|·•/,]?\s*){1,8}|(?:share|tweet|print|e-?mail|bookmark|follow) (?:this (?:page|item|link)|us).*|share|tweet|print page|printer[- ]friendly.*"),
         ("navigation", r"(?:accept|reject|manage|we use|this (?:site|website) uses) .*cookies.*|cookies?(?: policy| settings)?"),
-        ("navigation", r"(?:log ?in|sign ?in|register|my account|search|menu|close|contact us|privacy(?: policy| notice)?|"
+        ("navigation", r"(?:log ?in|sign ?in|register|my account|search|menu|close|contact us|feedback|privacy(?: policy| notice)?|"
                        r"accessibility(?: statement)?|terms and conditions|site ?map|a to z)"),
         ("navigation", r"(?:view|show|hide) (?:directions|the (?:list of )?.{0,20}|all .{0,20}|map)|media|"
                        r"cyfryngau|(?:listen|watch) .{0,30}(?:webcast|meeting|recording).*|add (?:this )?to (?:my )?calendar"),

@@ -274,6 +274,11 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
     if ahead[:4] == " mph" and not re.match(r" mph\s+(?:zones?|areas?)\b", ahead):
         fields["unit"] = "mph"
         return fields
+    if area := _AREA.match(ahead):
+        fields["unit"] = area[1]
+        return fields
+    if paper == "agenda" and n.end == len(text) and not n.spelt and not re.search(r"[a-z]\s+(?:of|to|from|by|at|is|was)\s+$", behind):
+        return None                    # the page on which the paper begins
     if timed := _TIME.match(ahead):
         if timed[2].lower() in ("minute", "minutes") and (also := re.match(r"\s+(?:and\s+)?(\d{1,2})\s+seconds?\b", ahead[timed.end():])):
             fields["value"], fields["unit"] = tidy(60 * float(n.value or 0) + int(also[1])), "seconds"
@@ -297,6 +302,7 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
     return _counted(passage, n, before, behind, ahead, fields, paper)
 
 
+_AREA = re.compile(r"\s+(hectares|acres|tonnes|litres|megawatts)\b")
 _TOTAL = re.compile(rf"\s+[a-z]+s\s+(?:\d+|{'|'.join(ORDINALS)}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:were|had|was|have|are|would)\b")
 _SPAN_BEFORE = re.compile(r"\b(?:last|past|next|previous|coming|first|forthcoming|preceding|further|following|every|another|subsequent|these|those|final|each|recent|prior|same|whole|full)\s+(?:\w+\s+)?$", re.I)
 _TERM_AFTER = re.compile(r"\s*(?:[’']\s*)?(?:ago|earlier|previously|later|hence|before|of experience|experience|old|contracts?|fixed|flexible|option|agreements?|programmes?|plans?|strateg|leases?|terms?|period|cycle|funding|"

@@ -47,7 +47,7 @@ _SHUT = re.compile(
     r"|(?:101|111|999)(?:\s*(?:/|and|&|or)\s*(?:101|111|999))?\b(?![,.]\d|\s?%|\s+(?:people|officers|complaints|homes|cases)\b)|24\s?/\s?7\b|[79]/(?:11|7)\b"
     r"|\d{1,12}(?!(?:st|nd|rd|th|k|m|mn|bn|K|M|hrs|mins|million|billion|thousand|pc|p|mph)\b)[A-Za-z]{1,20}\b|\d{1,6}(?:\.\d{1,6}){2,8}\b|\d+/\d+/\d+\b"
     # ages, distances, addresses
-    r"|\d+(?:\s?[-–]\s?\d+)?[- ]years?[- ]olds?\b|\d+\+|\d[\d,.]{0,12}\s?-?(?:miles?|km|kilometres?|metres?|yards?|acres|hectares|sq|square)\b"
+    r"|\d+(?:\s?[-–]\s?\d+)?[- ]years?[- ]olds?\b|\d+\+|\d[\d,.]{0,12}\s?-?(?:miles?|km|kilometres?|metres?|yards?|sq|square)\b"
     r"|\d+[A-Z]?,?\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Close|Court|Drive|Way|Square|Place|Terrace|House)\b"
 )
 _DISTANCE = re.compile(r"[- ](?:miles?|kilometres?|metres?|yards|acres|hectares|square\s+miles?)\b")

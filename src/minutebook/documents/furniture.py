@@ -30,7 +30,7 @@ SHELL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("merge-debris", r"(?:\(?[a-z0-9]{1,2}[).]\s*)?[A-Z]+_[A-Z_]+"),
         ("merge-debris", r"(?:«[^»]*»|<<[^>]*>>|error! (?:bookmark|reference).*)"),
         ("navigation", r"skip (?:to|over) .*|(?:you are )?here:.*|home\s*(?:>|›|/).*|back to (?:the )?top(?: of (?:the )?page)?|top of page|breadcrumb.*"),
-        ("navigation", r"(?:(?:contact us|a to z|accessibility|privacy|cookies|terms|site ?map|home|help|legal|copyright|text only version|leagan gaeilge|jobs|news)\s*[|·•]?\s*){2,}"),
+        ("navigation", r"(?:(?:contact us|a to z|accessibility|privacy|cookies|terms|site ?map|home|help|legal|copyright|text only version|leagan gaeilge|jobs|news)\s*[|·•]?\s*){2,}(?:page last (?:updated|modified).{0,40})?"),
         ("navigation", r"(?:[•*-]\s*)?(?:agenda and minutes|agenda a chofnodion|agenda, decisions and (?:draft )?minutes|agenda item|agenda and draft minutes|meeting documents|"
                        r"browse meetings, .*|calendar of meetings|issue details?|decision details?|printed minutes .*)"),
         ("navigation", r"(?:(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|instagram|youtube|rss|print)\s*[|·•/,]?\s*){1,8}|(?:share|tweet|print|e-?mail|bookmark|follow) (?:this (?:page|item|link)|us).*|share|tweet|print page|printer[- ]friendly.*"),

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from minutebook.documents.blocks import Block, Document, Line, Run
 from minutebook.documents.furniture import find_furniture
+from minutebook.documents.grids import unfold
 from minutebook.documents.marks import Mark, find_mark
 
 TERMINAL = frozenset(".:;!?…")
@@ -87,7 +88,7 @@ def blocks_of(document: Document) -> list[Block]:
         lines = tuple(table_rows(lines))
     furniture = find_furniture(lines)
     healer = _Healer(lines, furniture)
-    return [replace(b, number=n) for n, b in enumerate(healer.blocks())]
+    return [replace(b, number=n) for n, b in enumerate(unfold(list(healer.blocks())))]
 
 
 TABLE_HEAD = re.compile(r"^[ \t]*+\|?[ \t]*+(?:No\.?|Note)?[ \t]*+\|?[ \t]*+(?:No\.?)?[ \t]*+\|[ \t]*+Item[ \t]*+\|", re.MULTILINE)
@@ -373,6 +374,8 @@ class _Healer:
         if not self.points and self.lost_marks and line.indent in (1, 2):
             if current.lost and current.lines[0].text[0].islower():      # a list of phrases in lower case
                 return unfinished and self.flows(current, line) and not self.fitted(last, line)
+            if not line.gap and not apart and last.right < 0.7 * self.width(last):
+                return False            # the line before had room to spare: what lost its bullet begins here
             return unfinished and (lower or bool(RUNS_ON.search(last.text)) or self.flows(current, line))
         if apart and not lower:
             return unfinished and self.is_prose(current) and self.flows(current, line) and not is_heading_like(line)
@@ -442,7 +445,7 @@ class _Healer:
         if line.text[0] == "(" and line.text[-1] == ")":
             return False
         title = len(before.lines) == 1 and len(before.text) < 70 and not re.search(r"(?<![.…])\.$", before.text)
-        return lead or (title and (following or line.text[-1:] in ";.,")) or (following and line.text[-1:] == ";")
+        return lead or (title and (following or line.text[-1:] in ";.,")) or (following and bool(re.search(r";(?: and| or)?$", line.text)))
 
     def next_lost(self, i: int) -> bool:
         """Is another line with lost mark close by, as in a list?"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.tidy import cut_runs
@@ -62,6 +63,7 @@ def read_minutes(paper: Paper) -> Minutes:
     zone = [b for b in blocks[:first] if b.kind != "furniture"]
     heading, attendance = read_front(paper, zone)
     found = Minutes(heading, attendance)
+    _numbers_of_paragraphs(heads, blocks)
     _infer_numbers(heads, blocks)
     blocks = number_paragraphs(blocks, heads)
     formal = is_formal(blocks)
@@ -438,7 +440,11 @@ def _rubric(paper: Paper, own: list[Block]) -> list[Block]:
         if not (block.role == "document" or block.link):
             paper.claim("rubric", block)
     paper.claim("label", own[at])
-    return [b for b in own[:at] if b.role == "document" or b.link] + own[at + 1:]
+    minute = own[at + 1:]
+    if decided is not None:                 # the decision stands below the minute, under a label of its own
+        paper.claim("label", own[decided])
+        minute = own[at + 1: decided] + [b if b.role else replace(b, role="decision") for b in own[decided + 1:]]
+    return [b for b in own[:at] if b.role == "document" or b.link] + minute
 
 
 def _answers(paper: Paper, own: list[Block], asked: bool) -> list[Block]:
@@ -504,6 +510,21 @@ def _close(paper: Paper, own: list[Block]) -> list[Block]:
 ADDRESS = re.compile(r"(?=[^.]*,)(?!.*\b(?:was|were|is|are|be|that|had|has|will|would)\b)[A-Z0-9][\w’' &-]+(?:, ?[A-Z0-9][\w’' .&-]+){1,6}(?:\s*Tel[.:]? ?[\d ]+)?\.?")
 
 
+def _numbers_of_paragraphs(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
+    """Heads without a number over paragraphs "47.1", "47.2": the paragraphs tell the number of the item."""
+    if len(heads) < 2 or any(h.number for h in heads):
+        return
+    found: list[str | None] = []
+    for n, head in enumerate(heads):
+        end = heads[n + 1].at if n + 1 < len(heads) else len(blocks)
+        m = next((m for b in blocks[head.at + len(head.blocks): end] if b.marker_runs and (m := re.fullmatch(r"(\d{1,4})\.1\.?", b.marker))), None)
+        found.append(m[1] if m else None)
+    values = [int(v) for v in found if v]
+    if len(values) >= max(2, 0.7 * len(heads)) and all(b > a for a, b in pairwise(values)):
+        for head, value in zip(heads, found, strict=True):
+            head.number = value
+
+
 def _infer_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
     """Where some numbers are printed and neighbours have none, the sequence tells."""
     plain = [(n, int(h.number)) for n, h in enumerate(heads) if h.number and h.number.isdigit()]
@@ -563,7 +584,7 @@ def _passages(found: Minutes, item: Item, head: Head, asked: Sequence[object], b
     parts: list[tuple[int, str, Labelled]] = [(p.block.number, "paragraph", p) for p in body.paragraphs]
     parts += [(r.block.number, "resolution", r) for r in body.resolutions]
     parts += [(v.block.number, "vote", v) for v in body.votes]
-    parts += [(a.block.number, "paragraph", a) for a in body.actions]
+    parts += [(a.block.number, "action" if a.block.role == "action" else "paragraph", a) for a in body.actions]
     for number, question in enumerate(asked, start=1):
         if question.prose:  # type: ignore[attr-defined]
             continue

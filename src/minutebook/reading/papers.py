@@ -29,7 +29,7 @@ REPORT_SECTION = re.compile(r"(?:\d{1,2}[.)]?\s*)?(?:executive summary|summary|p
 LETTER = re.compile(r"Dear\b|Annwyl\b")
 LETTER_END = re.compile(r"yours? (?:sincerely|faithfully|truly)|kind regards|yn gywir", re.IGNORECASE)
 WEB = re.compile(r"pdf icon|view the full .{0,20}text for item|view directions|share this item", re.IGNORECASE)
-WEB_ITEM = re.compile(r"(?:[•*-]\s*)?(?:agenda item|issue details?)$", re.IGNORECASE)
+WEB_ITEM = re.compile(r"(?:[•*-]\s*)?(?:agenda item|issue details?|issue - meetings?|issue history)$", re.IGNORECASE)
 ISSUE = re.compile(r"(?:issue|decision) (?:details|history)|decision (?:maker|status|date)\s*:|is key decision|subject to call[- ]in", re.IGNORECASE)
 SAID = re.compile(r"\b(?:advised|explained|reported that|asked (?:whether|if|why|how|what|about|for|that)|replied|stated|commented|thanked|responded|enquired|queried|confirmed that|noted that|RESOLVED)\b")
 ITEM_STAMP = re.compile(r"(?:Agenda|AGENDA) (?:Item|ITEM) (?:No\.? ?)?(?:\d{1,3}[a-z]?|[A-Z]\d{1,2})\.?")
@@ -217,6 +217,8 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     sublabels = sum(1 for t in texts if re.fullmatch(r"(?:minutes|decision)\s*:?", t, re.IGNORECASE) and not t.isupper())
     web = sum(1 for t in texts if WEB.search(t)) + sum(2 for b in furniture if b.note in ("documents-label", "column-heads", "error-banner"))
     web += sum(1 for b in body if b.role in ("sub-title", "item-title", "item-number"))
+    if "word" in document.source.media_type:
+        web = 0                         # a table of minutes in Word has the same roles as a web page
     nav = any(WEB_ITEM.fullmatch(b.text) for b in blocks[:12])
     answering = any(RESPONSE_HEAD.fullmatch(t) for t in texts[:8] if len(t) < 150 and titleness(t) > -0.5)
     if document.shape in shaped:
@@ -260,6 +262,8 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return "agenda"
     if any(LETTER.match(t) for t in (*texts[:30], *lines[:40])) and any(LETTER_END.match(t) for t in (*texts, *lines)):
         return "letter"
+    if document.markup and sublabels >= 2 and not headed:
+        return "web-minutes"            # each item with a label of its own over its minute
     if head == "minutes":
         return head
     told = reported >= 4 and any(re.fullmatch(r"minutes\s*:?", t, re.IGNORECASE) for t in top)     # a page that shows both

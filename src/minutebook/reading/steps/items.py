@@ -19,7 +19,7 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (scheme, re.compile(pattern))
     for scheme, pattern in (
         # "PCP 34.12/13 TITLE", "39/20 Title", "JHO.7/21": a running number over a year
-        ("n/yy", r"(?P<number>(?:[A-Z]{1,6}[ .]?\s?)?\d{1,4}[./]\d{2}(?:/\d{2,4})?)(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
+        ("n/yy", r"(?P<number>(?:[A-Z]{1,6}[ .]?\s?)?\d{1,4}[A-Z]?[./]\d{2}(?:/\d{2,4})?)(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
         ("X/n", r"(?P<number>[A-Z]{1,5}/\d{1,4})(?=[.:]?\s|$)[.:]?\s*[-–]?\s*"),
         ("n/yyyy", r"(?P<number>(?:[A-Z]{1,6}[ .]?)?\d{1,4}/\d{4})[.:)]?\s*[-–:]?\s*"),
         ("yy/n", r"(?P<number>\d{2,4}/\d{1,3})(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
@@ -48,7 +48,7 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 NUMBER_AT_END = re.compile(r"\s+[(\[]?(?:Minute|MINUTE|Min|MIN)\.?\s*(?:[Nn][Oo]\.?|[Nn]umber)?\s*(?P<number>\d{1,4}(?:/\d{2,4})?)[)\]]?$")
-NOT_A_HEAD = re.compile(r"(?:held (?:in|at|on|via)\b|(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|reply|response|answer|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|proposed|seconded|moved|for\b|against\b|abstain)", re.IGNORECASE)
+NOT_A_HEAD = re.compile(r"(?:held (?:in|at|on|via)\b|(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|(?:reply|response|answer)s?(?:\s*[:(]|\s+(?:from|by|of)\b|$)|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|(?:proposed|seconded|moved)(?:\s+by\b|\s+and\b|\s*[:,]|$)|(?:for|against)(?:\s+the\b|\s*[:(\d–-]|$)|abstain)", re.IGNORECASE)
 ASKED = re.compile(
     r"To (?:receive|consider|note|approve|agree|confirm|answer|discuss|elect|appoint|review|scrutini[sz]e|hear|take|deal|sign|report|endorse|adopt|"
     r"give|provide|determine|make|invite|seek|comment|ask|disclose|declare|allow)\b[^.]*(?:\.\d[^.]*)*\.$|\(?Report (?:attached|of the|by the)\b.{0,80}$|"
@@ -321,7 +321,8 @@ def _chain_of(own: Sequence[_Candidate], *, lettered: bool = False) -> tuple[lis
     latest: dict[str, tuple[float, int]] = {}
     for j, c in enumerate(own):
         gain, link = 0.0, -1
-        for step, cost in ((1, 0.0), (2, 0.9), (3, 1.3), (4, 1.6)):
+        lettered_in = c.scheme == "n/yy" and re.search(r"\d[A-Z]/", c.number) is not None     # "19A/23" after "19/23"
+        for step, cost in ((0, 0.2), (1, 0.0), (2, 0.9), (3, 1.3), (4, 1.6))[0 if lettered_in else 1:]:
             for k in by_value.get((c.prefix, c.value - step), ())[-3:]:
                 # Between neighbours of a true chain there is business, or the first is a bare line.
                 if total[k] - cost > gain:

@@ -182,7 +182,7 @@ def read_body(paper: Paper, blocks: Sequence[Block], tree: Tree | None = None, *
             body.cells.append(Labelled("cell", block, text, kind="cell"))
             i += 1
             continue
-        if ACTION_LINE.match(text) and body.paragraphs:
+        if (ACTION_LINE.match(text) or block.role == "action") and body.paragraphs:
             last = body.paragraphs[-1]
             body.actions.append(Labelled(last.label, block, text, last.text, kind="action"))
             paper.claim("action", block)
@@ -307,7 +307,9 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
     rest = text[m.end():].strip(" :;,.-–—")
     if rest.lower().rstrip(":-– ") in ("that", "to", "unanimously", "unanimously that"):
         rest = ""
-    if rest and not leads_on(text):
+    nearest = blocks[i + 1] if i + 1 < len(blocks) else None
+    leading = nearest is not None and bool(nearest.marker) and not nearest.marker_runs and text[-1:].isalpha() and len(rest) < 60
+    if rest and not leads_on(text) and not leading:
         if verb == "noted" and not re.match(r"NOTED|Noted\s*[:–-]|.*\bRESOLVED|[^,.]{3,40}:", text):
             return 0
         cut = CUT.sub("", text)
@@ -439,6 +441,10 @@ def _lost_bullet(blocks: Sequence[Block], i: int, tree: Tree, within: bool) -> b
     near = blocks[i - 1 if within else i + 1].text if 0 < i + (0 if within else 1) < len(blocks) else ""
     if POINT.match(text) and POINT.match(near):
         return True
+    people = [4 < len(t) < 90 and t[-1] not in ".:;?!" and t[0].isupper() and title_share(t) > 0.6 and not FINITE.search(t) and len(t.split()) > 1
+              and bool(re.match(r"(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w’'-]+\s*[,(–-]", t)) for t in (text, near)]
+    if all(people):
+        return True                     # "Rosa Tindall, Police and Crime Commissioner"
     figures = [bool(re.search(r"\d", t)) and len(t) < 80 and t[-1:] not in ".:;?" and not FINITE.search(t) for t in (text, near)]
     return all(figures) and (not within or blocks[i].gap < 1)
 

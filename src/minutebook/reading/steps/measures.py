@@ -29,9 +29,9 @@ _PERIOD = re.compile(
     rf"|(?P<i>\b{_YEAR})(?=\W|$)", re.I)
 _NOW = re.compile(r"\b(currently)\b|\b(?:now)(?=\s+(?:up\s+to|half|down\s+to)\b)", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to\s+be|likely\s+to|going\s+to\s+(?!the\b|[A-Z])|to\s+come)\b", re.I)
-_BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value))\b", re.I)
-_ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\b|put\s+at|believed\s+to|guess\w*)\b", re.I)
-_BENCHMARK = re.compile(r"\b(?:benchmark|national(?:ly)?\s+average|average\s+(?:for|across|in)\s+(?:England|the\s+(?:region|country|group))|(?:regional|England|county|peer)\s+average|(?:most\s+)?(?:other|similar)\s+(?:forces|councils|authorities|services|trusts))\b", re.I)
+_BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+(?:of|from)|contract\s+(?:sum|value|was\s+worth)|sanctioned|ring-?fenced|carried\s+forward|pledged|match-funding)\b", re.I)
+_ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\s+to\b|put\s+at|puts?\s+(?:the\s+)?[\w\s]{3,40}?\sat\b(?=\s+[£€\d])|believed\s+to|guess\w*)\b", re.I)
+_BENCHMARK = re.compile(r"\b(?:benchmark|national(?:ly)?\s+average|average\s+(?:for|across|in)\s+(?:England|the\s+(?:region|country|group))|(?:regional|England|county|peer)\s+average|(?<!to\s)(?:most\s+)?(?:other|similar)\s+(?:forces|councils|authorities|services|trusts))\b", re.I)
 _STANDARD = re.compile(r"\b(?:standard|had\s+to\s+be|must|required\s+to|requirement|statutory|deadline|entitled)\b", re.I)
 _CHANGE = re.compile(r"\b(increas|decreas|reduc|fall|fell|fallen|ris|rose|drop|declin|grow|grew|cut|up|down|climb|improv|lower|higher|gone up|come down)\w*", re.I)
 _DOWNWARD = re.compile(r"decreas|reduc|fall|fell|drop|declin|down|lower|cut", re.I)
@@ -123,8 +123,10 @@ class Place:
         if low in ("no less than", "not less than", "no fewer than") or (low.startswith("up to") and re.search(r"\b(?:could|may|can|might)\b", before)) \
                 or (_LIMIT_BEFORE.search(before) and not timed):
             return "threshold"
-        if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(tail):
+        if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(tail) or (_AGAINST.search(before) and not _EARLIER.match(tail)):
             return "target"
+        if "key decision" in sentence.lower():
+            return "threshold"
         if (timed and (low == "within" or _STANDARD.search(before + "|" + after))) or re.search(r"\bstandard\s+(?:was|is|of|being)\s+(?:\w+\s+)?$", before, re.I):
             return "standard"
         if re.search(r"\bhad\s+to\s+be\b|\bmust\s+be\b", said) and unit == "%":
@@ -142,9 +144,12 @@ class Place:
         return "actual"
 
 
+# "2,870 against 4,000": what was to be, unless a time is told.
+_AGAINST = re.compile(r"\d[\d.,%m]*\s+(?:[a-z]+\s+){0,4}against\s+(?:the\s+|a\s+)?$", re.I)
+_EARLIER = re.compile(r"\s*(?:[a-z-]+\s+){0,3}(?:in|last|a\s+year|the\s+year|at|earlier|before|previous\w*|this\s+time|ago|votes?)\b", re.I)
 TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
-_TARGET_BEFORE = re.compile(r"\b(?:targets?|ambition|aim|aspiration|goal|objective)(?:\s+(?:response\s+time|level|figure))?(?:\s+for\s+[\w\s’-]{2,40}?)?\s*(?:(?:was|is|were|being|of|at|to\s+be|set\s+at|remained|remains)\s+)*(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?$|\b(?:sought|aiming\s+for|aimed\s+for|aims?\s+to\s+reach)\s+(?:\w+\s+)?$|\bagainst\s+a\s+plan\s+of\s+$|\bcommitment\s+to\s+(?:reduce|increase|cut|raise)\b[^.]{0,60}$", re.I)
-_TARGET_AFTER = re.compile(r"\s*(?:\w+\s+)?(?:target|ambition|goal)\b|,\s+which\s+was\s+the\s+target\b|[^.;]{0,35}\bshould\s+be\b", re.I)
+_TARGET_BEFORE = re.compile(r"\btarget\b[\w\s]{0,24}\b(?:had\s+been|was|is|being)\s+$|\btarget\s+\($|\b(?:targets?|ambition|aim|aspiration|goal|objective)(?:\s+(?:response\s+time|level|figure))?(?:\s+for\s+[\w\s’-]{2,40}?)?\s*(?:(?:was|is|were|being|of|at|to\s+be|set\s+at|remained|remains)\s+)*(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?$|\b(?:sought|aiming\s+for|aimed\s+for|aims?\s+to\s+reach)\s+(?:\w+\s+)?$|\bagainst\s+a\s+plan\s+of\s+$|\bcommitment\s+to\s+(?:reduce|increase|cut|raise)\b[^.]{0,60}$", re.I)
+_TARGET_AFTER = re.compile(r"\s*(?:promised|pledged|aimed\s+for)\b|\s*(?:\w+\s+)?(?:target|ambition|goal)\b|,\s+which\s+was\s+the\s+target\b|[^.;]{0,35}\bshould\s+be\b", re.I)
 _LIMIT_BEFORE = re.compile(r"\b(?:threshold|floor|ceiling|cap|limit|minimum|trigger)\s+(?:\w+\s+)?(?:of|at|is|was|being)\s+(?:\w+\s+)?$", re.I)
 
 

@@ -28,8 +28,8 @@ from minutebook.reading.steps.wording import (
     COMMIT,
     DELIVERABLE,
     ELSEWHERE,
-    FORESEE,
     FIRST_PERSON,
+    FORESEE,
     HANDED_OVER,
     MODALS,
     NOTHING_TO_DO,
@@ -162,6 +162,12 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
             return
     if setting.kind == "decision-record" and passage.kind == "paragraph" and _TO_DO.match(text):
         resolution = True
+    if not resolution and text[:5] == "That " and passage.kind == "paragraph":
+        sentence = Sentence(text, 0, min(len(text), LONGEST), scene, setting, dates)
+        put = sentence.subjunctive(1, 14)      # "That the Head of Services bring a paper": a decision without its word
+        if put and put[0].agent and not put[3] and put[1] not in NOTHING_TO_DO and not any(sentence.low[n] in MODALS or sentence.low[n] in BE for n in range(1, put[2])):
+            yield from sentence.limbs()
+            return
     if not resolution and not passage.lead and (moved := _MOVED.match(text)):
         yield from Sentence(text, moved.start(1), min(len(text), LONGEST), scene, setting, dates).limbs()
         return

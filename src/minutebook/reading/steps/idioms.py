@@ -4,6 +4,7 @@
 with the Clerk to", "delivery in eight weeks", "dates to be posted by Friday", "could officers send a list?".
 Each is tried only where the sentence has a word of its family and the grammar has found nothing in that place.
 """
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re
@@ -56,7 +57,6 @@ _TASKED = re.compile(r"\b(?:has|have|had) (?:now |already |also )?been (?:commis
 _CALLS = re.compile(r"\b(?:calls?|called) (?:up)?on (?P<who>(?:the )?[^,.;]{3,60}?) to (?P<v>[a-z-]+)", re.IGNORECASE)
 _PLEASE = re.compile(r"(?:^|[.;:–—-] |\band )please (?:do |also |kindly )?(?P<v>[a-z-]+)\b(?! (?:note|see|find|refer)\b)(?<!note)(?<!see)(?<!find)(?<!refer)(?<!contact)", re.IGNORECASE)
 _GEARING = re.compile(r"\b(?:was|were|is|are)(?: now| also)? (?:gearing up (?:to|for)|getting ready to|preparing to|working towards?)(?! [a-z]+ing with)\b", re.IGNORECASE)
-_NEVER = re.compile(r"\b(?:would|will|shall)(?: not|n[’']?t)|won[’']?t\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:would ?n[o’']?t|would not|will not|won[’']t|wouldn[’']t|shall not|would never|will never) (?:happen|occur|recur|be repeated|be allowed to happen|arise)(?: again)?\b", re.IGNORECASE)
 _FUTURATE = re.compile(r"(?P<who>(?:^|[,;:–—-] |\b(?:that|and|but|which|as) )(?:the|an?|this|that|my|our|his|her|its|it|we|they|he|she|i|work|recruitment|consultation|phase|stage|[A-Z][\w’]*)\b[^,;:.]{0,60}?) (?P<v>comes?|goes|starts?|begins?|opens?|closes?|launch(?:es)?|meets?|returns?|moves?|arrives?|takes effect|takes over|takes place|follows?|goes live|finish(?:es)?|joins?|reopens?|re-opens?|transfers?|relocates?|reports back|report back) (?P<rest>[^.;]*)", re.IGNORECASE)
 _VIEW = re.compile(r"\bwith a view to (?P<v>[a-z-]+ing)\b|\bon the (?:understanding|basis|footing) that (?P<w>[^,.;]{2,60}?) would\b", re.IGNORECASE)
@@ -74,7 +74,7 @@ _ACCEPTS = re.compile(
     r"\s*(?:,? with pleasure|,? gladly)?[”\"’]?\s*[.!]?[”\"’]?$", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:ask(?:ed|s)|request\w*|suggest\w*|queried|enquired|inquired|wondered|proposed|urged|wanted|wished|sought|pressed|invited|recommended)\b|\?\s*$", re.IGNORECASE)
-_WOULD = re.compile(r"[’']d\b|\b(?:would|could|will|might|can|should|be [a-z]+ed|be (?:sent|put|written|given|made|brought|shown)|to [a-z]+|for)\b", re.IGNORECASE)
+_WOULD = re.compile(r"[’']d\b|\b(?:would|could|will|might|can|should|be [a-z-]+|be (?:sent|put|written|given|made|brought|shown)|to [a-z]+|for)\b", re.IGNORECASE)
 
 
 def accepts(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -162,6 +162,14 @@ class Idioms(Words):
             if free(m) and m["v"] in BASE:
                 k = next((n for n in range(self.count) if self.spans[n][0] >= self.start + m.start("v")), 0)
                 add(m, clean_owner(m["who"]), self.kind_of(BASE[m["v"]], k), "request", "is called on to do it", at=m.start("v"), confidence=0.6)
+        for m in _PLEASE.finditer(text) if "please" in near else ():
+            if free(m) and m["v"].lower() in BASE:
+                k = next((n for n in range(self.count) if self.spans[n][0] >= self.start + m.start("v")), 0)
+                add(m, self.addressee(), self.kind_of(BASE[m["v"].lower()], k), "request", "please do it", at=m.start("v"), confidence=0.6)
+        for m in _GEARING.finditer(text) if "gearing" in near else ():
+            owner, voice = doer(m)
+            if free(m) and voice.agent and voice.kind not in ("member", "elsewhere"):
+                add(m, owner, "act", "intention" if "toward" in m[0] else "plan", "is working up to it", confidence=0.45)
         for m in (_ORDERED.finditer(text) if "ordered" in near else ()):
             if free(m) and not _ELSE.search(text[: m.start()]) and not re.search(r"\bhad been\b", m[0]):
                 add(m, clean_owner(self.scene.speaker), "act", "plan", "ordered or set down", confidence=0.5)

@@ -250,6 +250,8 @@ class Outlook(Words):
         if told and subject.kind == "member" and not conditional and not negated and governed not in (OPINE, WISH, FORESEE, PROPOSE):
             return Act(clause.start, k, self.owner_of_thing(frame), "provide-information", "undertaking", "they would be told", 0.65, to=subject.text)
         if subject.kind == "member" and not (subject.plural is False and what in HANDED_OVER | {"act"} and governed != ASK and modal in ("would", "will") and not conditional):
+            if base_verb in ("have", "receive", "see", "get") and not negated and not conditional and governed in ("", SAY, COMMIT) and DELIVERABLE.search(self.piece(k + 1, min(self.count, k + 7))):
+                return Act(clause.start, k, self.owner_of_thing(frame), "provide-information", "undertaking", "they would have it", 0.55, to=subject.text)
             if not (subject.plural and what == "report-back"):
                 return None
         vowed = frame is not None and frame.verb in ("promised", "assured", "reassured", "guaranteed", "pledged", "undertook", "vowed", "swore") or (
@@ -314,6 +316,8 @@ class Outlook(Words):
             if not re.search(r"\b(?:to|by)\s+(?:£|\d|\w+ (?:%|per cent))|\d", self.text[self.spans[k][0] : self.clause_end(k)]) and not subject.agent:
                 return None
             return Act(at, k, owner, "act", "plan", "a level to be reached by then", 0.6)
+        if base_verb in ("stay", "remain") and re.match(r"(?:under (?:close |constant )?(?:review|scrutiny|watch)|a priority|on the (?:agenda|list|register|work programme))\b", self.tail(k + 1)) and not conditional and not negated:
+            return Act(at, k, owner, "continue-monitoring", "intention", "would stay under review", 0.55)
         if what == "state" and passive and base_verb == "spend" and not conditional and not relative and not negated and frame is not None and frame.kind in (SAY, COMMIT):
             return Act(at, k, owner, "act", "undertaking", "it would be spent so", 0.5)
         if not passive and subject.kind == "thing" and not conditional and not relative and not negated and _DOCUMENT.search(subject.text) and base_verb in (

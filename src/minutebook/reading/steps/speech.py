@@ -25,7 +25,6 @@ from minutebook.reading.steps.wording import (
     presides,
 )
 
-
 _PAPER = re.compile(r"\b(?:reports?|letters?|papers?|minutes|plans?|surveys?|reviews?|figures?|data|notes?|strategy|guidance|analysis|audits?|tables?|which|that|this|it|there)$", re.IGNORECASE)
 _EVENTS = (r"(?:meetings?|visits?|reviews?|campaigns?|events?|sessions?|workshops?|surger(?:y|ies)|consultations?|surveys?|roadshows?|launch|roll-?out|pilots?|trials?|audits?|programmes?|schemes?|"
            r"restructures?|reorganisation|operations?|walkabouts?|drop-ins?|seminars?|conferences?|exercises?|recruitment|intakes?|bids?|patrols?|inspections?|tours?|days? of action)\b")
@@ -351,7 +350,7 @@ class Speech(Words):
             due = self.due_of(clause.start, j)
             if x in ("expected", "anticipated", "planned", "envisaged") and due and not passed(due, self.setting.date):
                 return Act(clause.start, j, self.own(subject) if subject.agent else self.scene.speaker, "act", "plan", f"was {x} then", 0.65)
-            if x == "expected" and subject.kind == "thing" and DELIVERABLE.search(subject.text) and not self.word(k) == "to":
+            if x == "expected" and subject.kind == "thing" and DELIVERABLE.search(subject.text) and self.word(k) != "to":
                 return Act(clause.start, j, clean_owner(self.scene.speaker), "report-back", "plan", "was expected", 0.5)
             if x in ("anticipated", "planned") and subject.kind == "thing" and self.word(k) in ("", ".", ","):
                 return Act(clause.start, j, self.scene.speaker, "act", "plan", f"was {x}", 0.4)

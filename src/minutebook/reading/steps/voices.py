@@ -223,11 +223,11 @@ def _trimmed(text: str) -> str:
 # "T/CC", "A/Inspector", "the DCFO": acting and short titles
 _WHOLE_NAME = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?: [A-Z]\.?)? (?:Mc|Mac|O[’'])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
 _NO_NAME = re.compile(
-    rf"^(?:Operation|Project|North|South|East|West|Upper|Lower|Great|Little|Old|New|Saint|Community|Public|Police|Fire|County|Borough|City|Town|District|Parish|Central|Local|National|Annual|Legal|Democratic|Adult|Children|"
-    rf"Safer|Victim|Victims|Rural|Road|Crime|Home|Internal|External|Financial|Human|Youth|Mental|Social|Trading|Environmental|Housing|Highways|Planning|Licensing|Following|During|Since|After|Before|Next|Last|This|The|Both|All|Most|Some|"
-    rf"Street|Christmas|Universal|Council|Body|Digital|Strategic|General|Further|Additional|Phase|Stage|Option|Section|Table|Figure|Appendix|Minute|Item|Action|Question|Welsh|English|British|Scottish|Irish)\b|"
-    rf"\b(?:Road|Street|Lane|Avenue|House|Hall|Court|Park|Station|Green|Hill|Way|Close|Square|Estate|Centre|Center|School|College|Hospital|Ward|Bridge|Market|Cross|Heights|Towers?|Farm|Bay|Beach|Harbour|Port|Valley|Day|Week|Act|Plan|"
-    rf"Parish|Town|City|County|Borough|District|Shire|Homes|Housing|Watch|Line|Fund|Scheme|Strategy|Programme|Pathway|Review|Report|Survey|Order|Bill|Bank|Club|Church|Action|Recommendation|Minute|Members?|Officers?|Services?|Standards)$")
+    r"^(?:Operation|Project|North|South|East|West|Upper|Lower|Great|Little|Old|New|Saint|Community|Public|Police|Fire|County|Borough|City|Town|District|Parish|Central|Local|National|Annual|Legal|Democratic|Adult|Children|"
+    r"Safer|Victim|Victims|Rural|Road|Crime|Home|Internal|External|Financial|Human|Youth|Mental|Social|Trading|Environmental|Housing|Highways|Planning|Licensing|Following|During|Since|After|Before|Next|Last|This|The|Both|All|Most|Some|"
+    r"Street|Christmas|Universal|Council|Body|Digital|Strategic|General|Further|Additional|Phase|Stage|Option|Section|Table|Figure|Appendix|Minute|Item|Action|Question|Welsh|English|British|Scottish|Irish)\b|"
+    r"\b(?:Road|Street|Lane|Avenue|House|Hall|Court|Park|Station|Green|Hill|Way|Close|Square|Estate|Centre|Center|School|College|Hospital|Ward|Bridge|Market|Cross|Heights|Towers?|Farm|Bay|Beach|Harbour|Port|Valley|Day|Week|Act|Plan|"
+    r"Parish|Town|City|County|Borough|District|Shire|Homes|Housing|Watch|Line|Fund|Scheme|Strategy|Programme|Pathway|Review|Report|Survey|Order|Bill|Bank|Club|Church|Action|Recommendation|Minute|Members?|Officers?|Services?|Standards)$")
 _RANK = re.compile(r"(?:[Tt]he )?(?:(?:[TADCS]/|Acting |Temporary |Interim )?(?:CC|DCC|ACC|DCFO|ACFO|CFO|CS|DCI|DCS|PCC|PFCC|DPCC|DPFCC|DCE|ACE|DASS|DCS|DPH|CEX|CEO|CFO|MO)|[TADCS]/[A-Z][\w.]*(?: [A-Z]\w+){0,2})")
 _INITIALS = re.compile(r"[A-Z]{2,3}(?: and [A-Z]{2,3})?")
 _NO_INITIALS = re.compile(r"PCC|PCP|CFO|CEO|NHS|ICB|CCG|LGA|CSP|CSU|CPS|DA|ASB|HR|IT|EU|UK|MP|MPs|TV|GP|PFI|VAT")

@@ -29,7 +29,7 @@ _PERIOD = re.compile(
     rf"|(?P<i>\b{_YEAR})(?=\W|$)", re.I)
 _NOW = re.compile(r"\b(currently)\b|\b(?:now)(?=\s+(?:up\s+to|half|down\s+to)\b)", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to\s+be|likely\s+to|going\s+to\s+(?!the\b|[A-Z])|to\s+come)\b", re.I)
-_BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+(?:of|from)|contract\s+(?:sum|value|was\s+worth)|sanctioned|ring-?fenced|carried\s+forward|pledged|match-funding)\b", re.I)
+_BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value|was\s+worth)|sanctioned|ring-?fenced|match-funding)\b", re.I)
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\s+to\b|put\s+at|puts?\s+(?:the\s+)?[\w\s]{3,40}?\sat\b(?=\s+[£€\d])|believed\s+to|guess\w*)\b", re.I)
 _BENCHMARK = re.compile(r"\b(?:benchmark|national(?:ly)?\s+average|average\s+(?:for|across|in)\s+(?:England|the\s+(?:region|country|group))|(?:regional|England|county|peer)\s+average|(?<!to\s)(?:most\s+)?(?:other|similar)\s+(?:forces|councils|authorities|services|trusts))\b", re.I)
 _STANDARD = re.compile(r"\b(?:standard|had\s+to\s+be|must|required\s+to|requirement|statutory|deadline|entitled)\b", re.I)

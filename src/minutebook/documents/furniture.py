@@ -152,6 +152,11 @@ def running_heads_by_number(lines: Sequence[Line], known: dict[int, str]) -> dic
                 found[i] = "page-number"
                 if i > 3:
                     found[i + 1] = "running-head"
+            for step in (2, 3):             # a head may have more lines than one
+                again = {shape_of(lines[i + step].text) if i + step < len(lines) else "" for _, i in runs}
+                if len(again) > 1 or not 3 < len(again.pop()) < 110 or any(lines[i + step].gap for _, i in runs):
+                    break
+                found.update({i + step: "running-head" for _, i in runs if i > 3})
     return found
 
 

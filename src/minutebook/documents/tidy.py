@@ -28,7 +28,7 @@ RUNS_ON = re.compile(
 )
 OPENERS = re.compile(
     r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED)\b|Resolved\s*[:\-–]|Resolved that\b|"
-    r"Agreed\s*[:\-–]|Decision\s*:|Recommended\s*[:\-–]|PENDERFYNWYD|ACTIONS?\s*:|Actions?\s*:|"
+    r"Agreed\s*[:\-–]|Decision\s*:|Recommended\s*[:\-–]|PENDERFYNWYD|ACTIONS?(?:\s\d{1,3})?\s*:|Actions?(?:\s\d{1,3})?\s*:|"
     r"(?:agreed|resolved|noted|recommended)\s*:(?:\s+That\b|$)|\(Item\b[^)]*\)|\(Minute\b[^)]*\)|(?:Question|Supplementary Question)\s+\d|Question\s*:|(?:Answer|Response|Reply)(?:\s*\([^()]{2,40}\))?\s*:|"
     r"Q\d{1,3}(?:[.:)]\s|\s+(?:from|by)\s)|Supplementary(?: question)?\s*:|"
     r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w’'.-]*\s+){0,2}[A-Z][\w’'-]+\s*:\s|"

@@ -54,7 +54,7 @@ ASKED = re.compile(
     r"give|provide|determine|make|invite|seek|comment|ask|disclose|declare|allow)\b[^.]*(?:\.\d[^.]*)*\.$|\(?Report (?:attached|of the|by the)\b.{0,80}$|"
     r"\([^()]{0,60}\b(?:attached|enclosed|to follow|herewith|circulated|copy)\b[^()]{0,30}\)$")
 APPENDED = re.compile(r"(?:Appendix|APPENDIX|Annex|ANNEX|Atodiad)\s+[A-Z\d]{1,2}\b")
-DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE)
 ADJOURNED = re.compile(r".{0,40}\b(?:meeting|committee|panel)\b.{0,20}\badjourn", re.IGNORECASE)
 REFERENCE = re.compile(
     r"[*_]?[\[(]\s*(?:Agenda\s+)?(?:Item|Eitem)(?:\s+No\.?)?\s*:?\s*(?P<ref>[A-Za-z]{0,2}\s?\d{0,3}(?:[.\d]*)(?:\s?\(?[a-z]\)?)?)\s*[\])][*_]?\.?",
@@ -222,7 +222,7 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     weight += _surroundings(blocks, i + len(own) - (2 if prefixed else 1), rest)
     if scheme == "n":
         weight -= 0.6
-    if re.match(r"(?:st|nd|rd|th)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", rest):
+    if re.match(r"(?:st|nd|rd|th)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", rest, re.IGNORECASE):
         weight -= 3
     prefix = re.sub(r"\d+.*", "", number) if scheme in ("Xn", "n/yy", "n/yyyy") else ""
     return [_Candidate(at, scheme, number, value, rest, weight, own, prefix)]

@@ -449,7 +449,7 @@ def _lost_bullet(blocks: Sequence[Block], i: int, tree: Tree, within: bool) -> b
     return all(figures) and (not within or blocks[i].gap < 1)
 
 
-ACTION_LINE = re.compile(r"[*_]*(?:ACTIONS?|Actions?)(?:\s+(?:points?|by|for))?\s*(?:\([^)]{1,30}\))?\s*[:–—-]\s*\S")
+ACTION_LINE = re.compile(r"(?:ACTION \d{1,3}\s*[:–—-]|Action \d{1,3}\s*:)\s*\S|[*_]*(?:ACTIONS?|Actions?)(?:\s+(?:points?|by|for))?\s*(?:\([^)]{1,30}\))?\s*[:–—-]\s*\S")
 MOVED_LINE = re.compile(r"\(?(?:(?:proposed|moved|nominated|proposer|mover)(?: by)?\s*:?\s+[A-Z].{0,60}?(?:[,;]?\s*(?:and\s+)?(?:seconded|seconder)(?: by)?\s*:?\s+[A-Z].{0,60})?|(?:seconded|seconder)(?: by)?\s*:?\s+[A-Z].{0,60})\)?\.?$", re.IGNORECASE)
 OWN_LINE = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,2}\.?|\(\d{1,2}\)|\(?[a-z]\)")
 BE_DONE = re.compile(r"^(?:subject to [^,]{3,80}, )?(?:the|an?|no|all|members?|officers?|councillors?|\w+)\b(?:(?!\b(?:would|will|should|could|can|may|might|must|to|not)\b)[^.;]){2,160}?\bbe (?:\w+ly )?\w+(?:ed|en|ld|nt|de|ot)\b")

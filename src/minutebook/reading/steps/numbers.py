@@ -234,9 +234,7 @@ def _labels(text: str, word: str, left: int, stop: int, end: int) -> bool:
     """Does the word label the number ("section 61"), or only stand before it ("the figure 61 was …")?"""
     if word in ("p", "s", "q", "no", "nos") and text[stop: stop + 1] not in (".", " "):
         return False
-    if word in ("figure", "figures", "number", "level", "levels", "standard") and re.match(r"\s*%", text[end: end + 3]):
-        return False
-    return True
+    return not (word in ("figure", "figures", "number", "level", "levels", "standard") and re.match(r"\s*%", text[end: end + 3]))
 
 
 def _with_percent(text: str, n: Number) -> Number:

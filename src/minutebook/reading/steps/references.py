@@ -39,7 +39,6 @@ DOCUMENTS = frozenset(
 # Lower-case words that stand for a document only with a name or another noun before them, or not at all.
 NEVER_PLAIN = frozenset("case programme results refresh note notice document documents priorities priority plans policies strategies reports papers frameworks statements "
                         "statistics review reviews code agreement constitution budget reference accounts surveys letters memoranda assessments analysis audit draft inquiry cards".split())
-_BY_LETTER: dict[str, str] = {}
 
 
 def _anchors() -> re.Pattern[str]:
@@ -224,12 +223,7 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
                         continue
             if not pending:
                 owner, start = lowered, a
-                if word[0].isupper() and lowered == "a":
-                    pass
             break
-        if word[-1] == ")" and word[0] == "(":
-            here = a
-            continue
         if word[-1] == ")":
             opened = text.rfind("(", low, a)
             if opened < 0 or a - opened > 80:
@@ -350,7 +344,7 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
         if owner and (len(owner) > 4 or owner in ("his", "her", "their")) and owner not in ("these", "those", "another") and (owner.endswith("s") or plain):
             return begin, stop, "report"
         if plain and owner in ("the", "a", "an") and any((w == "draft" and word != "plan") or w in ("previous", "new", "revised", "updated", "last", "emerging") for w in plain) and word in ("plan", "strategy", "policy", "charter"):
-            return begin, stop, "report" if word != "plan" or "previous" in plain or "draft" not in plain else "report"
+            return begin, stop, "report"
         if word in ("letter", "report", "reports", "survey"):
             return _plain_document(passage, start, stop, begin, owner, plain, word)
         more = _MAKER.match(text, stop)
@@ -428,7 +422,7 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
     if word == "briefing":
         return None
     if possessed:
-        if word in ("report", "reports") and not (telling or about or told) and owner not in ("year’s", "year's") and owner[:-2] not in _OUTSIDERS:
+        if word in ("report", "reports") and not (telling or about or told) and owner not in ("year’s", "year's") and (owner or "")[:-2] not in _OUTSIDERS:
             return None
         if owner in ("year’s", "year's", "month’s", "month's") or word not in NEVER_PLAIN or telling:
             return (begin, end, "report") if word not in ("draft", "note", "document", "notice", "budget", "programme", "case", "results", "priorities", "priority", "policy", "accounts", "review", "statement", "agreement") or telling else None
@@ -518,7 +512,6 @@ _MINUTES_OF = re.compile(
     rf"(?:\s+(?:of|from|for|OF|FOR|FROM)\s+(?:(?:the|its|their|a|THE|our|The)\s+)?(?:[\w’'&(),-]+\s+){{0,14}}?(?:(?:held|HELD|dated|Held)\s+(?:on|ON)\s+|on\s+|ON\s+)?|\s+[-–—]\s+)(?P<when>{_DATES}|…+\s*\d{{4}})")
 _MINUTE_NO = re.compile(
     rf"\.?\s+(?:[Nn]os?\.?\s*)?{_REF}(?:(?:,\s*|\s+and\s+|\s*[-–]\s*|\s+to\s+){_REF}(?!\s+(?:{MONTHS}|minutes)))*(?!\s?%)(?!\s+(?:minutes?|seconds?|hours?)\b)(?:,\s+line\s+\d+)?(?:\s*[–—-]\s*[A-Z][\w\s]{{2,40}}?(?=[\].:;,(]|$)|,?\s+(?:of\s+)?{_DATE}|\s+\([A-Z][a-z]+,?\s+\d{{4}}\)|,\s+\d+\s+{MONTHS}\s+\d{{4}})?(?:\s+(?:refers|refer)\b)?\]?")
-_BARE_TIMES = re.compile(r"\d")
 
 
 def _minute(passage: Passage, start: int, end: int, at: int) -> Found | None:
@@ -557,7 +550,7 @@ def _minute(passage: Passage, start: int, end: int, at: int) -> Found | None:
     if word in ("minutes", "notes") and (m := re.match(rf"\s+for\s+{_DATES}", text[end:])):
         return start, end + m.end(), "minute"
     if m := re.search(r"\b(?:attached|appended)\s+to\s+(?:the\s+)?(?:last\s+|previous\s+)$", text[max(at, start - 34): start]):
-        x, n, _, _ = _name_before(text, max(at, start - 34) + m.start(), at, 2)
+        x, _, _, _ = _name_before(text, max(at, start - 34) + m.start(), at, 2)
         return x, end, "minute"
     return None
 
@@ -730,7 +723,7 @@ def _act(passage: Passage, start: int, end: int, at: int) -> Found | None:
     word = text[start:end].lower()
     year = re.match(r"\s+(?:(?:19|20)\d\d|1[6-8]\d\d|of\s+(?:19|20)\d\d)(?:\s*\(as\s+amended\))?(?:,\s+(?:section|[Ss]chedule)\s+\d+\w*)?", text[end:])
     stop = end + (year.end() if year else 0)
-    begin, capitals, owner, plain = _name_before(text, start, at, 0)
+    begin, capitals, owner, _ = _name_before(text, start, at, 0)
     names = text[begin:start].split()
     if word in ("act", "acts", "bill", "measure"):
         if not capitals or (names and names[-1] in ("Councillor", "Cllr", "Mr", "Sir")):

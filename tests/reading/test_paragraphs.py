@@ -109,7 +109,7 @@ def test_a_resolution_in_one_sentence(sentence: str) -> None:
 
         {sentence}
         """)
-    assert [r.text for r in found.resolutions] == [sentence]
+    assert [r.text for r in found.resolutions] == [sentence.removeprefix("The Committee: ")]
     assert [p.label for p in found.paragraphs] == ["p1"]
 
 

@@ -313,6 +313,10 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
         if verb == "noted" and not re.match(r"NOTED|Noted\s*[:–-]|.*\bRESOLVED|[^,.]{3,40}:", text):
             return 0
         cut = CUT.sub("", text)
+        if m.groupdict().get("verb3"):          # "The Committee: approved the minute.": what it did is the resolution
+            paper.claim("resolution", block)
+            block = part_of(block, m.end(), len(cut))
+            cut = block.text
         _add(paper, body, block, cut, verb)
         return 1
     # The word stands alone, or leads on: what was resolved follows, as limbs or as the next paragraph.
@@ -390,7 +394,7 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     return 0
 
 
-BARE_DECISION = re.compile(r"(?:Agreed|Noted|Approved|Endorsed|Carried|Confirmed) (?:as (?:an?|the|set|amended|accurate|correct|true)|subject|in|with|unanimously|nem)\b[^.]{0,110}\.?")
+BARE_DECISION = re.compile(r"(?:[Aa]greed|[Nn]oted|[Aa]pproved)(?: and (?:signed|noted|approved|agreed|adopted))\.?|(?:Agreed|Noted|Approved|Endorsed|Carried|Confirmed) (?:as (?:an?|the|set|amended|accurate|correct|true)|subject|in|with|unanimously|nem)\b[^.]{0,110}\.?")
 VOTE_HEAD = re.compile(r"\(?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)\)?\s*[:–-]?", re.IGNORECASE)
 TALLY = re.compile(r"\(?\d{1,2}\)?")
 
@@ -427,6 +431,8 @@ def _put_to_vote(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> i
         j += 1
     if j > i + 1:
         paper.claim("resolution", blocks[i])
+        if re.search(r"\bvotes?\b", blocks[i].text):
+            body.votes.append(Labelled("V", blocks[i], blocks[i].text))
     return j - i if j > i + 1 else 0
 
 

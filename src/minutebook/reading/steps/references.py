@@ -225,7 +225,7 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
                 owner, start = lowered, a
             break
         if word[-1] == ")":
-            opened = text.rfind("(", low, a)
+            opened = text.rfind("(", low, b)
             if opened < 0 or a - opened > 80:
                 break
             here = opened

@@ -21,7 +21,7 @@ DRAWN = re.compile(rb"/[^\s/\[\]<>()]+\s+Do\b")
 
 
 def check_drawings(data: bytes, name: str) -> None:
-    """Raises UnreadableFile where drawings lie within themselves, or multiply beyond measure."""
+    """Raises UnreadableFile where drawings multiply beyond measure, within themselves or within one another."""
     if len(FORM.findall(data)) == 0:
         return
     drawn, inside = _forms(data)
@@ -65,9 +65,14 @@ def _forms(data: bytes) -> tuple[dict[int, int], dict[int, set[int]]]:
 
 
 def _count(number: int, drawn: dict[int, int], inside: dict[int, set[int]], counts: dict[int, int], path: tuple[int, ...]) -> int:
-    """How many drawings this one leads to, itself included; without end counts as more than the most."""
+    """How many drawings this one leads to, itself included; without end counts as more than the most.
+
+    A ring in which each draws the next but once is no harm: the PDF library ends it where it closes.
+    """
     if number in counts:
         return counts[number]
+    if number in path and all(drawn[n] == 1 for n in path[path.index(number):]):
+        return 0
     if number in path or len(path) > DEEPEST:
         return MOST + 1
     total, times = 1, drawn[number]

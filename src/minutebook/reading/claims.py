@@ -118,7 +118,7 @@ def in_pieces(passages: Sequence[Passage], places: Sequence[tuple[Block, int]]) 
     return cut, cut_places
 
 
-def _claim(paper: Paper, passages: Sequence[Passage], places: Sequence[tuple[Block, int]], noun: type, finding: Finding) -> Any:
+def _claim(paper: Paper, passages: Sequence[Passage], places: Sequence[tuple[Block, int]], noun: Any, finding: Finding) -> Any:
     passage = passages[finding.passage]
     block, offset = places[finding.passage]
     quote = passage.text[finding.start: finding.end]

@@ -441,11 +441,10 @@ def form_table(pieces: Sequence[Piece]) -> Table | None:
             pairs.append(("action", [name], [Piece(counted["value"], piece.block, at, piece.end)]))
         elif m and roles:
             at = piece.start + m.start("value")
-            label = Piece(m["label"], piece.block, piece.start, piece.start + m.end("label"), piece.gap)
-            value = [Piece(m["value"], piece.block, at, piece.end)] if m["value"] else []
-            pairs.append((roles[0], [label], value))
+            name = Piece(m["label"], piece.block, piece.start, piece.start + m.end("label"), piece.gap)
+            pairs.append((roles[0], [name], [Piece(m["value"], piece.block, at, piece.end)] if m["value"] else []))
         elif pairs and (not piece.gap or not pairs[-1][2]):
-            role, label, value = pairs[-1]
+            role, _, value = pairs[-1]
             if role == "title" and value and not goes_on(value[-1], piece) and value[-1].text[-1:] not in ",;":
                 pairs.append(("summary", [], [piece]))  # below the title, what it is about
             else:

@@ -136,15 +136,23 @@ def running_heads_by_gap(lines: Sequence[Line], known: dict[int, str]) -> dict[i
 
 
 def running_heads_by_number(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
-    """A bare number on its own and below it a line that comes again under the next number: the head of each page.
+    """A bare number on its own and next to it a line that comes again beside the next number: head or foot of each page.
 
     The first of them, at the very top, stays: it is also the heading of the paper.
     """
+    bare = [i for i, line in enumerate(lines) if i and i not in known and not line.cell and not line.whole and not line.gap
+            and re.fullmatch(r"[-–—]?\s?\d{1,4}\s?[-–—]?", line.text) and 8 < len(lines[i - 1].text) < 110 and lines[i - 1].gap]
+    feet: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for i in bare:
+        feet[shape_of(lines[i - 1].text)].append((int(re.sub(r"\D", "", lines[i].text)), i))
+    found: dict[int, str] = {}
+    for own in feet.values():
+        if len(own) >= 2 and all(b[0] == a[0] + 1 and b[1] - a[1] > 12 for a, b in pairwise(own)):
+            found.update({i: "page-number" for _, i in own} | {i - 1: "running-head" for _, i in own})
     pairs: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for i, line in enumerate(lines[:-1]):
         if re.fullmatch(r"[-–—]?\s?\d{1,4}\s?[-–—]?", line.text) and i not in known and not line.cell and not line.whole and 8 < len(lines[i + 1].text) < 110:
             pairs[shape_of(lines[i + 1].text)].append((int(re.sub(r"\D", "", line.text)), i))
-    found: dict[int, str] = {}
     for own in pairs.values():
         runs = [(n, i) for k, (n, i) in enumerate(own) if (k and own[k - 1][0] + 1 == n) or (k + 1 < len(own) and own[k + 1][0] - 1 == n)]
         if len(runs) >= 2 and all(b[1] - a[1] > 12 for a, b in pairwise(runs)):

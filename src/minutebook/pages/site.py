@@ -195,7 +195,8 @@ def _owners(cards: Iterable[Card]) -> str:
     counts: dict[str, int] = {}
     for c in cards:
         for p in c.record.commitments:
-            counts[p.by or "nobody named"] = counts.get(p.by or "nobody named", 0) + 1
+            owner = re.sub(r"^[Tt]he ", "", p.by or "nobody named")
+            counts[owner] = counts.get(owner, 0) + 1
     most = sorted(counts.items(), key=lambda x: -x[1])[:6]
     return '<dl class="counts">' + "".join(f"<div><dt>{e(k)}</dt><dd>{n}</dd></div>" for k, n in most) + "</dl>" if most else ""
 

@@ -279,8 +279,10 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
             weight *= 0.7
         if weight > best_weight:
             best, best_weight = chain, weight
-    if len(best) == 1 and best[0].weight < 1.6:
-        return []
+    alone = (best[0].at == candidates[0].at and best[0].blocks[0].gap >= 1 and not leads_on(best[0].rest)
+             and best[0].scheme not in ("n", "A.", "R.", "a)", "[n]")) if best else False
+    if len(best) == 1 and best[0].weight < (0.7 if alone and titleness(clean_title(best[0].rest)[0]) > 0 else 1.6):
+        return []                       # a meeting may have had one matter, but then its title stands by itself
     return best
 
 

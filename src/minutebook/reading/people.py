@@ -14,17 +14,18 @@ _RANK = (
 _STYLE = (
     r"(?:Alderm[ae]n|Alderwoman|Ald|Bailies?|Provost|Lord Mayor|Lord|Lady|Viscount|Viscountess|Earl|Countess|Baroness|Baron|Sir|Dame|Professor|Prof|"
     r"Doctor|Dr|Very Reverend|Reverend|Revd|Rev|Canon|Archdeacon|Rabbi|Imam|Mrs?|Miss|Ms|Mx|Messrs|Father|Fr|Sister|Major General|Major|Captain|Capt|"
-    r"Colonel|Lieutenant|Lt|Brigadier|Senators?|Deputies|Deputy(?!\s+Chief)|Teachta[íi]?|His Honour|Her Honour|Judge|Y Parch|An Cllr|An Comh|Comh)"
+    r"Colonel|Lt\.? Col|Col(?=\.)|Lieutenant|Lt|Brigadier|Senators?|Deputies|Deputy(?!\s+Chief)|Teachta[íi]?|His Honour|Her Honour|Judge|Y Parch|An Cllr|An Comh|Comh)"
 )
-_COUNCILLOR = r"(?:(?:County|Borough|District|City|Town|Parish|Community|Unitary)\s)?(?:Councillors?|Councilors?|Cllrs?|Clls?|Clrs?|(?:Y\s)?Cynghor(?:ydd(?:ion)?|wyr)|Cyng|(?:An\s)?Comhairleoir[íi]?)"
+_COUNCILLOR = r"(?:(?:County|Borough|District|City|Town|Parish|Community|Unitary)\s)?(?:Councillors?|Councilors?|C[li1]{2}rs?|Clls?|Clrs?|(?:Y\s)?Cynghor(?:ydd(?:ion)?|wyr)|Cyng|(?:An\s)?Comhairleoir[íi]?)"
+_RUN_TOGETHER = r"(?-i:(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)(?=[A-Z][A-Za-z]* [A-Z]|[A-Z] [A-Z]))"        # "CllrA Surname": the space was lost
 # Titles may be set in capitals, but never begin with a small letter.
 TITLES = re.compile(
     rf"(?:(?:the\s+)?(?:Right Hon(?:ourable)?|Rt\.?\s?Hon(?:ourable)?|Hon)\b\.?\s+)?"
-    rf"(?:(?-i:(?=[A-Z]))(?:{_RANK}|{_STYLE}|{_COUNCILLOR})(?![\w’'-])\.?[:;]?\s*(?:/\s*(?={_COUNCILLOR}\b))?|the\s+(?=(?:Rev|Very|Hon)))*",
+    rf"(?:(?-i:(?=[A-Z]))(?:(?:{_RANK}|{_STYLE}|{_COUNCILLOR})(?![\w’'-])|{_RUN_TOGETHER})\s?\.?[:;]?\s*(?:/\s*(?={_COUNCILLOR}\b))?|the\s+(?=(?:Rev|Very|Hon)))*",
     re.IGNORECASE,
 )
 HONORIFIC = TITLES
-PLURAL = re.compile(r"(?:Councillors|Councilors|Cllrs|Clls|Clrs|Cynghoryddion|Cynghorwyr|Comhairleoirí|Messrs|Aldermen|Senators|Deputies|Bailies|Teachtaí)\b", re.IGNORECASE)
+PLURAL = re.compile(r"(?:Councillors|Councilors|Cllrs|Clls|Clrs|Cynghoryddion|Cynghorwyr|Comhairleoirí|Messrs|Aldermen|Senators|Deputies|Bailies|Teachtaí)(?:\b|(?-i:(?=[A-Z] ?[A-Z])))", re.IGNORECASE)
 SINGULAR = {"cynghorwyr": "Cynghorydd", "comhairleoirí": "Comhairleoir", "aldermen": "Alderman", "senators": "Senator", "deputies": "Deputy", "bailies": "Bailie",
             "teachtaí": "Teachta",
             "councillors": "Councillor", "councilors": "Councillor", "cllrs": "Cllr", "clls": "Cllr", "clrs": "Cllr",
@@ -51,7 +52,7 @@ ROLE_WORDS = re.compile(
     r"support|democratic|governance|scrutiny|overview|legal|policy|research|members?|substitutes?|sub|independent|co-?opt(?:ed|ees?)|trustee|governor|"
     r"representatives?|representing|nominees?|invitees?|guests?|observers?|witness(?:es)?|press|public|trust|nhs|healthwatch|groups?|department|monitoring|strategic|"
     r"corporate|interim|acting|senior|principal|technician|secretary|treasurer|president|mayor|deputy|cabinet|spokes(?:man|person|woman)|"
-    r"association|federation|society|union|unison|charity|university|college|probation|ltd|limited|plc|agency|environment(?:al)?|housing|highways|"
+    r"association|federation|society|union|unison|charity|university|college|probation|ltd|limited|plc|llp|workers?|youth|engagement|agency|environment(?:al)?|housing|highways|"
     r"education|health|care|social|children|adults?|resources|neighbourhoods?|regeneration|operations|performance|communications|media|"
     r"apologies|apology|present|attendance|attendees?|absent|absence|items?|meetings?|minutes?|agenda|decisions?|actions?|opcc|pcc|section|part|work|programme|report|reports|annual|"
     r"organisations?|designated|watch|party|fire|rescue|date|time|venue|start|end|exempt|village|ward|wards|open|decision|notice|key|reference|dear|questions?|liaison|"
@@ -62,7 +63,7 @@ ALSO_SURNAMES = re.compile(r"Key|Guest|Head|Constable|Sergeant|Mayor|Leader|Day|
 FOLLOWS = re.compile(
     r"\s+(?:[A-Z][\w’'-]+\s+){0,2}?(?:Council|Borough|District|City|County|Authority|Police|Constabulary|Trust|Services?|University|Association|Federation|Society|Board|Partnership|"
     r"Panel|Committee|Forum|Commission|Watch|College|Hospitals?|Ward|Manager|Officer|Team|Group|Programme|Housing|Charity|Agency|Foundation|Company|Ltd|Limited|Department|"
-    r"Fire|Parish|Town|Garda|Centre|Road|Street|Scheme|Project|Network|Union|Office|Directorate|Unit)\b")
+    r"Fire|Parish|Town|Garda|Centre|Road|Street|Scheme|Project|Network|Union|Office|Directorate|Unit|LLP|PLC|Plc|Solicitors|Associates|Consulting)\b")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ -]?){1,4}$")
 
 
@@ -84,11 +85,12 @@ def read_person(text: str, start: int = 0) -> PrintedPerson | None:
     if at > start and (collar := re.match(r"\d{2,6}\s+(?=[A-Z])", text[at:])):      # "PC 1234 R. Surname"
         at += collar.end()
     honorific = " ".join(re.sub(r"[:;]|\d", "", text[start:at]).split()) or None
-    end, words = at, []
+    end = at
+    words: list[str] = []
     inner = ""
     for token in re.finditer(r"\S+", text[at:]):
         word = token[0]
-        bare = word.rstrip(",;:)")
+        bare = word.rstrip(",;:)*")
         core = re.split(r"[(\[,;]", bare)[0]
         if word[0] in "(–—-[|*" or not core:
             break
@@ -144,10 +146,10 @@ def is_name(name: str, titled: bool) -> bool:
         return False
     if all(re.fullmatch(PARTICLES, w) for w in solid):
         return False
-    if titled:
-        return True
     if any(re.search(r"[’']s$", w) for w in words):
         return False
+    if titled:
+        return True
     rest = name
     if ALSO_SURNAMES.fullmatch(words[-1]) and len(words) <= 3 or re.fullmatch(r"Ward|Town|Parish|City|Lead|Press", words[-1]) and is_initials(" ".join(words[:-1])):
         rest = " ".join(words[:-1])             # "L Key", "P Ward"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.tidy import cut_runs
@@ -30,7 +31,8 @@ from minutebook.reading.people import (
 from minutebook.record import Attendee
 
 # A group's heading is made of these words alone, in whatever order; the rules below tell which group it is.
-HEADING_WORDS = frozenset(
+HEADING_WORDS = frozenset(re.findall(
+    r"\S+",
     """present attendance attendances attendee apols apol local non-local  attendees attending attended absent absence absences absentees apology apologies member members membership
     councillor councillors cllrs officer officers official officials staff support witness witnesses guest guests observer observers presenter presenters
     speaker speakers partner partners external invited invitation invitee invitees advisers advisors adviser advisor representative representatives
@@ -43,21 +45,21 @@ HEADING_WORDS = frozenset(
     employees employee school representing officers' members' key contributors contributor participants participant panellists who took part
     working party task finish inquiry review
     issues raised matters questions items item this answering giving evidence
-    additional additionally host also: clerk’s democratic services observing deputations deputation petitioners minute minutes taker
+    additional additionally host also: clerk’s democratic services observing deputations deputation petitioners minute minutes taker secretariat scrutineer scrutineers
     presennol bresennol yn hefyd aelodau swyddogion ymddiheuriadau am absenoldeb eraill oedd cynghorwyr
-    i láthair leithscéal baill feidhmeannaigh tlodh""".split()
-)
+    i láthair leithscéal baill feidhmeannaigh tlodh""",
+))
 _KEYED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (group, re.compile(pattern, re.IGNORECASE))
     for group, pattern in (
         ("present to respond", r"\brespond\b|\banswering questions\b|\bgiving evidence\b"),
         ("absent", r"\b(?:apol(?:s|og\w+)\b|absen(?:t|ces?|tees)\b|ymddiheuriadau|absenoldeb|leithscéal|not (?:present|in attendance|attending)|unable)\b"),
         ("cabinet members", r"\b(?:cabinet|executive)\s+(?:members?|councillors?)\b|\bportfolio holders?\b|\bmembers? of (?:the )?(?:cabinet|executive)\b"),
-        ("also present", r"\b(?:also|hefyd)\b.*\b(?:present|attend\w*|bresennol)\b|^(?:councillors?|members?) also\b|"
+        ("also present", r"\b(?:also|hefyd)\b.*\b(?:present|attend\w*|bresennol|room|joined|joining)\b|^(?:councillors?|members?) also\b|"
                          r"\b(?:other|additional|non-?committee|non-?panel)\b.*\b(?:members?|councillors?)\b(?! of the (?:panel|committee))|^others? (?:people |persons |those )?(?:present|attendees)\b|^additionally\b|^also$|^others?$"),
         ("officers", r"\b(?:officers?|officials|staff|swyddogion|feidhmeannaigh)\b|^support(?:ing)?$|^clerk|^(?:council )?employees\b"),
-        ("in attendance", r"\b(?:witness\w*|guests?|observ\w+|presenters?|speakers?|partners?|external|invit\w+|advis[eo]rs?|contributors?|deputations?|petitioners?|panellists)\b"),
-        ("present", r"\b(?:members?|councillors|cllrs|aelodau|cynghorwyr|baill|co-?opt\w*|independents?|lay|appointees?|substitutes?|governors?)\b"),
+        ("in attendance", r"^support(?:ing|ed by)? (?:to )?the \w+$|\b(?:witness\w*|guests?|observ\w+|presenters?|speakers?|partners?(?! scrutineers)|external|invit\w+|advis[eo]rs?|contributors?|deputations?|petitioners?|panellists|secretariat)\b"),
+        ("present", r"\b(?:members?|councillors|cllrs|aelodau|cynghorwyr|baill|co-?opt\w*|independents?|lay|appointees?|substitutes?|governors?|scrutineers)\b"),
         ("in attendance", r"\bin attendance\b"),
         ("present", r"\b(?:present|presennol|bresennol|sederunt|attend\w+|láthair|participants|representatives)\b|^those\b.*\bpresent\b"),
         ("same", r"\b(?:remote(?:ly)?|virtual(?:ly)?|online|video\s?link|videolink|teams|zoom|telephone)\b"),
@@ -92,7 +94,7 @@ ARRIVAL = re.compile(r"\b(?:arriv\w+|from (?:item|minute|\d)|join\w*|until|to \d
                      r"for part|part only|remote(?:ly)?|via (?:teams|zoom|video\w*)|virtual(?:ly)?|online|by (?:teams|zoom|video\w*|telephone))\b", re.IGNORECASE)
 ORG_SUFFIX = re.compile(
     r"\b(?:organi[sz]ations?|councils?|borough|district|city|county|authority|authorities|police|garda|gardaí|síochána|oireachtas|psni|opcc|nhs|trust|services?|university|force|office|constabulary|forum|"
-    r"association|union|unison|society|federation|charity|college|board|partnership|watch|housing|healthwatch|ltd|limited|plc|department|ministry|diocese|"
+    r"association|union|unison|society|federation|charity|college|board|partnership|watch|housing|healthwatch|ltd|limited|plc|llp|department|ministry|diocese|"
     r"agency|network|probation|foundation|hospitals?|group|company|alliance|support|school|network|oireachtas|church|ymddiriedolaeth|heddlu)\b", re.IGNORECASE)
 COUNCIL = re.compile(r"\b(?:organi[sz]ations?|councils?|borough|district|city|county|unitary|town|parish)\b", re.IGNORECASE)
 COUNCIL_NAME = re.compile(r"\b(?:councils?|borough|district|city|county|unitary|authority|[BDCM]{1,2}C|UA)$", re.IGNORECASE)     # the council that appoints a member is no role
@@ -117,7 +119,11 @@ STAR = re.compile(r"\*+\s*(?:=\s*|denotes?\s+|indicates?\s+|signifies\s+)?(?:tho
 
 
 STAR_AWAY = re.compile(r"\W*\*+\s*(?:=\s*|denotes?\s+|indicates?\s+|signifies\s+)?(?:those\s+|members?\s+|the\s+)*(?:absen(?:t|ce)|apolog(?:y|ies)|not present)\W*", re.IGNORECASE)
-TRAIL = re.compile(r"[\w.)]\s+\W?(?P<mark>[✓✔☑√✗✘☒×xX])\s*$")
+# A mark at the end of each row says who came: ticks and crosses, letters in brackets, words.
+TRAIL = re.compile(r"[\w.)]\s+(?:\(?(?P<sign>[✓✔☑√✗✘☒×xX])\)?|\((?P<letter>P|A|Ap|Ab|Abs)\)|\(?(?P<word>Yes|No|Present|Absent|Apologies|Apology|Attended)\)?)\s*$")
+# The same in a column that conversion set below the name: a name, and below it "Apologies".
+BELOW = re.compile(r"(?P<absent>apologies.*|absent.*|not present|did not attend)|(?P<attending>in attendance)|(?P<present>present(?:,? \w+)*|attended.*|remote(?:ly)?)", re.IGNORECASE)
+AWAY_MARKS = frozenset(("✗", "✘", "☒", "×", "x", "n", "a", "ap", "ab", "abs", "no", "absent", "apologies", "apology"))
 # Bodies that send people to a meeting but have no seat on it, as headings of their own among the lists.
 ATTENDING_BODY = re.compile(r"\b(?:police|policing team|garda|gardaí|síochána|psni|constabulary|heddlu|fire (?:(?:and|&) rescue )?service|ambulance|opcc|nhs|probation)\b(?!.*\b(?:panel|committee|authority|partnership|board)\b)", re.IGNORECASE)
 
@@ -148,10 +154,13 @@ class _State:
     plural: str = ""                         # "Councillors A, B and C"
     pending: str | None = None               # a role on a line of its own before its person
     role_first: bool = False
+    inline: bool = False                     # the heading stands on the line of its people
     fresh: bool = True                       # nobody named yet in this group
     coded: bool = False
     starred: bool = False                    # "* denotes attendance"
     away_starred: bool = False               # "* absent"
+    below: bool = False                      # each person's mark on a line of its own below
+    marked: int = 0                          # how many of the found have had theirs
     trailing: bool = False                   # a tick or a cross at the end of each row
     columns: tuple[tuple[str, str], ...] = ()    # headings of two columns side by side: (group, heading)
     found: list[Attendee] = field(default_factory=list)
@@ -182,9 +191,9 @@ def read_attendance(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
     state.coded = sum(1 for r in rows if _code_of(r) is not None) >= 3
     state.starred = any(STAR.match((r.block.marker + " " + r.text).strip()) for r in rows)
     starred = state.starred
+    state.below = sum(1 for r in rows if (m := BELOW.fullmatch(r.text)) and m["present"]) >= 2
     state.away_starred = any(STAR_AWAY.fullmatch((r.block.marker + " " + r.text).strip()) for r in rows)
-    marks = {m["mark"].lower() for r in rows if (m := TRAIL.search(r.text)) and read_person(r.text)}
-    state.trailing = len(marks) > 1 and sum(1 for r in rows if TRAIL.search(r.text)) >= 3
+    state.trailing = _has_marks(rows)
     if starred and not state.coded and any(r.text.rstrip().endswith("*") or " *" in r.text for r in rows):
         state.group = None
     elif state.coded:
@@ -192,6 +201,21 @@ def read_attendance(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
     for row in rows:
         _read_row(paper, row, state)
     return _settle(state.found)
+
+
+def _has_marks(rows: Sequence[_Row]) -> bool:
+    """Do rows of people end in marks of more than one kind?"""
+    marks = [m[0] for r in rows if (m := _mark(r)) and read_person(r.text)]
+    return len(set(marks)) > 1 and len(marks) >= 3
+
+
+def _mark(row: _Row) -> tuple[str, int] | None:
+    """(the mark at the end of a row, where in the block it begins)."""
+    if m := TRAIL.search(row.text):
+        return (m["sign"] or m["letter"] or m["word"]).lower(), row.start + m.start() + 1
+    if row.cuts and re.fullmatch(r"(?:[YNPAX]|Ap|Ab)\.?", row.block.text[row.cuts[-1]: row.end].strip()):
+        return row.block.text[row.cuts[-1]: row.end].strip(" .").lower(), row.cuts[-1]
+    return None
 
 
 def starts_attendance(block: Block) -> bool:
@@ -216,7 +240,7 @@ def split_lines(zone: Sequence[Block]) -> Iterator[Block]:
     for block in zone:
         if (inner := [m.end() for m in INNER.finditer(block.text)]) and len(block.text) > 60 and block.cell is None:
             bounds = [0, *inner, len(block.text)]
-            for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False)):
+            for n, (a, b) in enumerate(pairwise(bounds)):
                 b = len(block.text[:b].rstrip())
                 piece = replace(block, text=block.text[a:b], runs=tuple(cut_runs(block.runs, a, b, 0)), lines=())
                 yield piece if n == 0 else replace(piece, marker="", marker_runs=(), gap=0.0)
@@ -289,6 +313,8 @@ def _wraps(so_far: str, line: str, after: str, widest: int) -> bool:
         return True
     if re.search(r"(?:[,;&–-]|\b(?:and|of|the|for|Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss)\.?)$", line) and not re.search(r"[:][-–]$", line):
         return True
+    if re.match(r"[A-Z][\w&’'-]*(?: [\w&’'-]+){0,5}:\s+\S", after) and not re.search(r"[,(]$", line):
+        return False
     if after[:1].islower() and not re.match(r"(?:van|de|von|ap)\b", after) and not CODE.match(after):
         return True
     person = read_person(after)
@@ -330,11 +356,13 @@ def group_of(heading: str) -> str | None:
             return "in attendance"
         if re.match(r"represent(?:ing|atives of) ", part, re.IGNORECASE) and ORG_SUFFIX.search(part):
             return "present"
+        if re.fullmatch(r"(?:[\w’'&,-]+\s){1,6}(?:attendees|representatives|guests)", part, re.IGNORECASE) and ATTENDING_BODY.search(part):
+            return "in attendance"
         office = re.fullmatch(r"(?:[\w’'&,-]+\s){0,6}(?:officers|officials|staff)(?:\s(?:present|in attendance|attending|also present))?", part, re.IGNORECASE)
         if office and not re.search(r"\bof\b.*\bof\b", part):
             return "also present" if re.search(r"\balso\b", part) and not re.search("attendance", part) else "officers"
         if re.search(r"\b(?:committee|panel|board|commission|council|forum|sub-committee|meeting|group|authority|access)$", part, re.IGNORECASE) and not re.search(
-                r"\b(?:members?|present|attend\w*|apolog\w+|absen\w+|councillors|support|respond|officers|representatives)\b", part, re.IGNORECASE):
+                r"\b(?:members?|present|attend\w*|apolog\w+|absen\w+|councillors|support(?:ing)?|respond|officers|representatives)\b", part, re.IGNORECASE):
             continue
         if re.search(r"\bofficer$", part, re.IGNORECASE):
             continue
@@ -372,7 +400,8 @@ def split_heading(text: str) -> tuple[tuple[str, str] | None, int]:
     for n in range(min(5, len(words) - 1), 0, -1):
         end, after = words[n - 1].end(), words[n].start()
         head = text[:end]
-        if not (PLURAL.match(text, after) or (p := read_person(text, after)) and (p.honorific or head.isupper() and len(head) > 5)) or re.search(r"[,;()]", head):
+        if not (PLURAL.match(text, after) or (p := read_person(text, after)) and (
+                p.honorific or head.isupper() and len(head) > 5 or n == 1 and re.fullmatch(r"Officers|Apologies|Observers|Attendees|Guests", head) and re.match(r"\s*(?:,|\(|[-–]\s)", text[p.end:]))) or re.search(r"[,;()]", head):
             continue
         if (group := group_of(head)) and not re.search(r"\b(?:the|of|and)$", head):
             return (group, head.strip()), after
@@ -436,6 +465,16 @@ def _read_row(paper: Paper, row: _Row, state: _State) -> None:
     if "|" in text or block.cell is not None and block.kind == "cell" and "|" in text:
         _read_cells(paper, row, state)
         return
+    if state.below and state.found and (m := BELOW.fullmatch(text)):
+        last = state.found[-1]
+        state.marked = len(state.found)
+        state.found[-1] = replace(last, group="absent" if m["absent"] else "in attendance" if m["attending"] else "present")
+        paper.claim("attendance", block)
+        return
+    if state.below and len(state.found) > state.marked and len(text) < 60 and not read_person(text):
+        state.found[-1] = replace(state.found[-1], role=_join(state.found[-1].role, text))
+        paper.claim("attendance", block)
+        return
     if SKIP.match(text) and not (state.group and read_person(text)):
         paper.claim("heading", block)
         return
@@ -451,6 +490,8 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = [start]
     for m in re.finditer(r"[.;]\s+(?=Also\s+(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)|Apologies\b)", text[start:end]):
         cuts.append(start + m.end())
+    for m in re.finditer(r"(?<=[a-z)]{2})(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Cllr)(?<!Cllrs)(?<!Insp)(?<!Supt)(?<!Sgt)\.\s+(?=[A-Z][^,;:]{3,60}?\s(?:attended|(?:was|were)\s(?:also\s)?(?:present|in attendance)|sent\s(?:his|her|their)\sapologies)\b)", text[start:end]):
+        cuts.append(start + m.end())
     for m in re.finditer(r"(?<=[\w.)])\s(?=(?:[A-Z][\w-]+\s){0,4}[A-Z][\w-]+\s*:)", text[start:end]):
         head = re.match(r"[^:]+", text[start + m.end(): end])
         if head and group_of(head[0]) and not read_person(head[0]) and not re.search(r"(?:\b(?:of|and|the|for|also|in|by|with|/)|/)$", text[start: start + m.start()], re.IGNORECASE) \
@@ -461,7 +502,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if at > cuts[-1] + 3 and (head := re.match(r"[^:]+", text[at:end])) and group_of(head[0]) and not read_person(head[0]):
             cuts.append(at)
     cuts = sorted({*cuts, end})
-    return zip(cuts, cuts[1:], strict=False)
+    return pairwise(cuts)
 
 
 def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
@@ -483,10 +524,14 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
         return
     if row.cuts and _column_heads(paper, row, state):
         return
+    if (m := re.match(r"(?P<key>[A-Z]{2,4})\s+[-–—=:]\s*(?=[A-Z])", text)) and (p := read_person(text, m.end())) and _initials_of(p.name, m["key"]):
+        start += m.end()                         # "AB – Cllr Ann Bell": the key by which the discussion names the person
+        text = block.text[start:end]
     heading, rest = split_heading(text)
     if heading is not None:
         state.columns = ()
         state.enter(*heading)
+        state.inline = bool(rest)
         paper.claim("attendance-heading" if not rest else "attendance", block)
         if not rest:
             return
@@ -519,14 +564,24 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
     if heading is None and _substituted_line(text, state):
         paper.claim("attendance", block)
         return
+    if heading is None and (m := re.match(r"(?:The )?(?:Cabinet|Executive)\s*:\s+(?=[A-Z])", text, re.IGNORECASE)):
+        state.enter("also present", m[0])
+        start += m.end()
+        text = block.text[start:end]
     if (m := re.match(r"(?P<org>[A-Z][^:;()]{3,70}?)\s*:\s*[-–—]*\s*(?=[A-Z])", text)) and ORG_SUFFIX.search(m["org"]) and not OFFICE.search(m["org"]) and not read_person(m["org"]) or m and len(m["org"].split()) <= 3 and re.match(r"(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b", text[m.end():]) and not OFFICE.search(m["org"]) and not CHAIR_ROLE.search(m["org"]):
-        if state.group in ("present", "absent", "also present") and row.start == 0 and ATTENDING_BODY.search(m["org"]) and state.heading.isupper() and m["org"].isupper():
+        if state.group in ("present", "absent", "also present") and (state.heading.isupper() and m["org"].isupper() or state.inline and heading is None) and (
+                ATTENDING_BODY.search(m["org"]) or re.search(r"\bhost\b", m["org"], re.IGNORECASE)):
             state.enter("in attendance", m["org"])
+            state.inline = True
         state.authority, start = m["org"], start + m.end()
         text = block.text[start:end]
     elif (m := re.match(r"(?P<org>[A-Z][\w’'& -]{2,50}?)\s[-–—]+\s+(?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)", text)) and heading is None and len(m["org"].split()) <= 5 \
             and not OFFICE.search(m["org"]) and not CHAIR_ROLE.search(m["org"]) and not group_of(m["org"]) and read_person(text, m.end()) and not TITLES.match(m["org"])[0]:  # type: ignore[index]
         state.authority, start = m["org"], start + m.end()
+        text = block.text[start:end]
+    elif (m := re.match(r"(?P<label>[A-Z][\w’'& -]{2,50}?):\s+(?=[A-Z])", text)) and heading is None and not read_person(m["label"]) and not OFFICE.search(m["label"]) \
+            and not CHAIR_ROLE.search(m["label"]) and not SCRIBE.fullmatch(m["label"]) and read_person(text, m.end()) and not PLURAL.match(m["label"]):
+        start += m.end()                         # a label of no known kind: the people after it go on with the group
         text = block.text[start:end]
     role = _role_colon(text)
     if role is not None:
@@ -548,12 +603,12 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
             paper.claim("attendance", block)
             return
         state.columns = ()
-    mark = TRAIL.search(text) if state.trailing else None
-    if mark is not None:
-        end = start + mark.start() + 1
-    people = list(_people(paper, block, start, end, state, state.group, row.cuts))
-    if mark is not None:
-        people = [replace(p, group="absent") for p in people] if mark["mark"] in "✗✘☒×xX" else people
+    shown = _mark(row) if state.trailing else None
+    if shown is not None:
+        end = shown[1]
+    people = list(_people(paper, block, start, end, state, state.group or "present", row.cuts))
+    if shown is not None and shown[0] in AWAY_MARKS:
+        people = [replace(p, group="absent") for p in people]
     if state.away_starred and STAR_AWAY.fullmatch((block.marker + " " + text).strip()):
         paper.claim("attendance-heading", block)
         return
@@ -579,9 +634,14 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
 def _column_heads(paper: Paper, row: _Row, state: _State) -> bool:
     """Headings of columns side by side: "Elected Members        Independent Members"."""
     bounds = [row.start, *row.cuts, row.end]
-    cells = [row.block.text[a:b].strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    cells = [row.block.text[a:b].strip() for a, b in pairwise(bounds)]
     if any(read_person(c) or not c for c in cells) or not all(group_of(c) or ORG_SUFFIX.search(c) or re.fullmatch(r"[A-Z]{3,6}", c) for c in cells):
         return False
+    if re.fullmatch(r"(?:\w+ )?(?:names?|members?|councillors?)", cells[0], re.IGNORECASE) and any(re.fullmatch(r"(?:authority|council|organi[sz]ation|representing|names?|role|initials|present|attendance|attended)\W*", c, re.IGNORECASE) for c in cells[1:]):
+        if state.group is None:                  # the column heads of a table of people
+            state.enter("present", "")
+        paper.claim("attendance-heading", row.block)
+        return True
     second = bool(state.columns)             # columns of organisations below those of the members
     state.columns = tuple((group_of(c) or ("in attendance" if second else state.group or "present"), c) for c in cells)
     state.group = state.group or "present"
@@ -591,7 +651,7 @@ def _column_heads(paper: Paper, row: _Row, state: _State) -> bool:
 
 def _in_columns(paper: Paper, row: _Row, start: int, end: int, state: _State) -> Iterator[Attendee]:
     bounds = [start, *(c for c in row.cuts if c > start), end]
-    for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for n, (a, b) in enumerate(pairwise(bounds)):
         group, heading = state.columns[min(n, len(state.columns) - 1)]
         own = _State(group=group, heading=heading, role=_role_of_heading(heading))
         for person in _people(paper, row.block, a, b, own, group):
@@ -611,6 +671,9 @@ def _no_people(paper: Paper, row: _Row, text: str, state: _State) -> None:
         return
     bare = text.strip(" :–-*_.,;")
     if not bare or not re.search(r"\w", bare):
+        return
+    if re.fullmatch(r"(?:agenda |order of )?(?:items?|business|agenda|minutes|action|decisions?|(?:additional )?documents?|no\.? item)", bare, re.IGNORECASE):
+        state.group = None                       # the head of the business
         return
     if text[:1] == "(" and text.rstrip(" :")[-1:] == ")" and len(text) < 70:      # "(A Council)", "(Independent co-opted)" over its members
         inside = bare.strip("()").strip()
@@ -667,7 +730,7 @@ def _told(paper: Paper, row: _Row, start: int, end: int, state: _State) -> list[
             return []
         who = list(_people(paper, row.block, start, start + m.start(), state, "present"))
         return [replace(p, role=_join(p.role, "in the Chair")) for p in who[:1]]
-    group = "absent" if re.search(r"apolog|absent", how) else "present" if how == "present" else "also present" if "also" in how else "in attendance"
+    group = "absent" if re.search(r"apolog|absent", how) else "present" if how == "present" else "also present" if "also" in how or state.group == "also present" else "in attendance"
     if len(text) > 60 and _is_prose(text[: m.start()]):
         return []
     plural, state.plural = state.plural, ""
@@ -815,6 +878,9 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
         part = part.replace("*", " ", 1) if starred else part
         part_lead = len(part) - len(part.lstrip())
         begin, part = begin + part_lead, part.lstrip()
+        if last is not None and last.honorific is None and (m := re.match(r"(?P<title>Mrs?|Ms|Miss|Dr|Sir)\.?\s+(?=[A-Z]\b)", part)) and is_initials(re.split(r"\s*[(\[]", part[m.end():])[0]) and last_is_bare(last):
+            last = replace(last, honorific=m["title"])          # "CROFT, Mrs. E. M."
+            begin, part = begin + m.end(), part[m.end():]
         if last is not None and is_initials(re.split(r"\s*[(\[]", part)[0]) and " " not in last.name and last.name[:1].isupper():
             initials = re.split(r"\s*[(\[]", part)[0].strip(" .")
             last = replace(last, name=f"{initials} {last.name}")
@@ -823,11 +889,13 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
         person = read_person(part)
         if person is not None and not person.honorific and last is not None and n > segment and (last.role is None or " - " in text[start:end] or " – " in text[start:end]) and _is_role_here(part, last, group, text[parts[segment][0]: end], n - segment):
             person = None
+        if person is not None and not person.honorific and last is not None and COUNCIL_NAME.search(part) and re.search(r"(?-i:[A-Z])(?:C|A)$|\b(?i:council|borough|district|city|county|authority)$", part):
+            person = None                                       # "Moss DC" in a column of its own
         if person is None and state.plural and re.match(r"[A-ZÀ-Þ][\w’'À-ÿ-]+(?:\s*[(\[]|$|\s+[–-]|\s+in the chair)", part, re.IGNORECASE) and not ROLE_WORDS.match(part):
             person = read_person(f"{state.plural} {part}")
             if person is not None:       # "Councillors Bellamy, Dacre and Lund"
                 person = replace(person, end=person.end - len(state.plural) - 1, start=0, honorific=state.plural)
-        elif person is None and listed and _bare_surname(part) and (last is None or " " not in last.name or len(parts) > 5 and n + 1 < len(parts) and _opens_with_person(text[parts[n + 1][0]: parts[n + 1][1]])) and not (
+        elif person is None and listed and _bare_surname(part) and not (part.isupper() and last is not None and not last.name.isupper()) and (last is None or " " not in last.name or len(parts) > 5 and n + 1 < len(parts) and _opens_with_person(text[parts[n + 1][0]: parts[n + 1][1]])) and not (
                 last is not None and last.role is None and group not in ("present", "absent") and not last_is_bare(last)):
             person = bare_person(part)
         before: str | None = None
@@ -955,7 +1023,7 @@ def _parts(text: str, start: int, end: int, columns: Iterable[int] = ()) -> Iter
                 cuts.append(i + 4)
     cuts.append(end)
     cuts = sorted(set(cuts))
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         part = text[a:b]
         a += len(part) - len(part.lstrip(" ,;•–-|&."))
         stop = b
@@ -1131,6 +1199,9 @@ def apologies_in(paper: Paper, block: Block, title: str, people: Sequence[Attend
     if not ranges and _opens_with_person(text) and re.search(r"apolog", title, re.IGNORECASE) and not _is_prose(text) and not re.search(r"\b(?:was|were|had|declared|is|said|to|that)\b", text):
         ranges = [(m.start(), m.end()) for m in re.finditer(r"(?:[^.]|\.(?! [A-Z][a-z])|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.)+", text)
                   if not re.search(r"\b(?:attend\w*|substitut\w*|deputi[sz]\w*|replac\w*|represent\w*|arriv\w*|joined|left|present)\b", m[0])]
+    group = _group_above(paper, block) if ranges and ranges[0][0] == 0 else "absent"
+    if group != "absent":
+        return [p for p in _listed_in_item(paper, block, group) if not any(same_person(p.name, k.name) and p.group == k.group for k in known)]
     for start, end in ranges:
         clause = re.split(r"\bfor whom\b|\b(?:and it was|with (?:Cllr|Councillor|Mr|Mrs|Ms)|who (?:had|was|would|were)|whose|were received|was received|were noted|had been|was represented|was substituted)\b|;\s(?=\w+\s+(?:was|had|substitut))", text[start:end])[0]
         within(start, start + len(clause.rstrip()))
@@ -1143,6 +1214,24 @@ def apologies_in(paper: Paper, block: Block, title: str, people: Sequence[Attend
                 add(Attendee(away.name, away.honorific, away.postnominals, None, "absent", where=paper.span(block, *m.span("away"))))
                 add(Attendee(stand.name, stand.honorific, stand.postnominals, None, "present", away.name, where=paper.span(block, *m.span("stand"))))
     return out
+
+
+def _listed_in_item(paper: Paper, block: Block, group: str) -> list[Attendee]:
+    """The people of a block that stands under a heading of its own within an item."""
+    state = _State()
+    state.enter(group, "")
+    return [p for p in _settle(list(_people(paper, block, 0, len(block.text), state, group))) if p.name]
+
+
+def _group_above(paper: Paper, block: Block) -> str:
+    """The group whose heading stands above a list of names within an item: apologies, unless it says otherwise."""
+    for above in reversed([b for b in paper.blocks if b.number < block.number][-12:]):
+        heading, _ = split_heading(above.text)
+        if heading is not None:
+            return heading[0] if heading[0] != "same" else "present"
+        if not _opens_with_person(above.text):
+            break
+    return "absent"
 
 
 def with_substitutes(text: str, people: list[Attendee]) -> None:
@@ -1174,21 +1263,27 @@ def unheaded(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
     state = _State()
     state.enter("present", "")
     found: list[Attendee] = []
-    for row in _rows(paper, blocks):
+    rows = list(_rows(paper, blocks))
+    state.trailing = _has_marks(rows)
+    own: set[float] = set()
+    for row in rows:
         block = row.block
-        if paper.claimed(block) and paper.leaf[block.number] not in ("heading", "rubric"):
+        if paper.claimed(block) and paper.leaf[block.number] not in ("heading", "rubric") and block.number not in own:
             continue
         text = row.text
         person = read_person(text)
-        if not (person or PLURAL.match(text)) or _is_prose(text) or len(text) > 1500 or next(find_dates(text), None):
+        if not (person or PLURAL.match(text) or found and _role_before(text)) or _is_prose(text) or len(text) > 1500 or next(find_dates(text), None):
             continue
-        people = list(_people(paper, block, row.start, row.end, state, state.group or "present", row.cuts))
+        mark = _mark(row) if state.trailing else None
+        stop = row.end if mark is None else mark[1]
+        people = list(_people(paper, block, row.start, stop, state, "absent" if mark is not None and mark[0] in AWAY_MARKS else state.group or "present", row.cuts))
         if not people:
             continue
         if found and row.gap >= 1 and all(p.role and not CHAIR_ROLE.search(p.role) and not p.honorific for p in people[:1]):
             state.enter("in attendance", "")
             people = [replace(p, group="in attendance") for p in people]
         found += people
+        own.add(block.number)
         paper.leaf[block.number] = "attendance"
     if sum(1 for p in found if p.honorific) < 2 and not any(p.role and CHAIR_ROLE.search(p.role) for p in found):
         return []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates, find_time
@@ -168,8 +169,8 @@ def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
     elif label in ("dyddiad", "when", "meeting", "amser", "held") or re.search(r"\b(?:date|time)\b", label):
         found.date = found.date or next((d.iso for d in find_dates(value) if d.iso), None)
         found.time = found.time or find_time(value)
-        if label == "held":
-            found.venue = found.venue or _venue_in(f"held {value}")
+        if label == "held" or next(find_dates(value), None):
+            found.venue = found.venue or _venue_in(f"held {value}" if label == "held" else value)
         if label == "meeting" and BODY_WORD.search(value) and not found.body:
             found.body = clean_body(value)
     elif label in ("committee", "body"):
@@ -279,6 +280,7 @@ def _names_body(text: str) -> bool:
 def place_only(venue: str, *, labelled: bool = False) -> str | None:
     """The place without directions, dates and the remark that one could join from afar."""
     venue = DIRECTIONS.sub("", venue.replace(MASK, " ")).strip(" ,.;:–-(")
+    venue = re.sub(r"^(?:venue|place|location)\s*:?\s+(?=[A-Z])", "", venue, flags=re.IGNORECASE)
     venue = re.split(r"\.\s+(?=[A-Z][a-z]+\s[a-z])", venue)[0]
     nearer = REMOTE_TOO.sub("", venue).strip(" ,.;:–-(")
     if len(nearer) > 4 and not re.fullmatch(r"(?:held|hybrid|meeting|virtual|a|the|in person|via|by|\W)+(?:meeting)?", nearer, re.IGNORECASE) and not re.match(r"hybrid", venue, re.IGNORECASE):
@@ -292,7 +294,7 @@ def place_only(venue: str, *, labelled: bool = False) -> str | None:
 
 def _second_line(found: Heading, head: Sequence[Block]) -> None:
     """A name set over two lines: "POLICE AND CRIME PANEL / BUDGET TASK GROUP"."""
-    for a, b in zip(head, head[1:], strict=False):
+    for a, b in pairwise(head):
         if found.body and flat(a.text) == flat(found.body) and is_caps(a.text) and is_caps(b.text) and b.gap < 1 and len(b.text.split()) <= 6 and re.search(
                 r"\b(?:task (?:and finish )?group|sub-?committee|working (?:group|party)|sub-?group|sub-?panel)$", b.text.strip(), re.IGNORECASE):
             found.body = f"{found.body} {b.text.strip()}"
@@ -328,6 +330,8 @@ def clean_body(line: str) -> str:
     """The name of the body alone: no date, no "minutes", no authority before it."""
     line = re.sub(r"^.*?\bmeeting of (?:the )?(?=[A-Z])", "", line, flags=re.IGNORECASE)
     line = re.sub(r"^(?:informal|formal|open|ordinary)\s+(?=[A-Z])", "", line)
+    line = re.sub(r"\s+(?:item (?:no\.? ?)?\d+\b.*|(?:draft )?minutes of(?: the)?(?: \w+){0,3})$", "", line, flags=re.IGNORECASE)
+    line = re.sub(r"^(?:proceedings|transactions)\s+of\s+(?:the\s+)?(?=[A-Z])", "", line, flags=re.IGNORECASE)
     if (m := re.search(r"\s+of\s+(?:the\s+)?(?=[A-Z])", line)) and AUTHORITY.fullmatch(line[m.end():]) and STRONG_BODY.search(line[: m.start()]):
         line = line[: m.start()]
     line = re.sub(r"\s*[\[(](?:agenda )?item\b[^)\]]*[)\]]", "", line, flags=re.IGNORECASE).strip(" -–,:")
@@ -355,7 +359,8 @@ def _body_line(found: Heading, text: str, n: int, *, weak: bool = False) -> bool
     line = _before_date(text)
     line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:MINUTES|Minutes|AGENDA|Agenda)(?:\s+and\s+(?:draft\s+)?(?:minutes|reports))?\s+(?:of|OF|for|FOR)\s+(?:the|THE)?\s*", "", line).strip(" -–,")
     line = re.sub(r"\s*[-–:]\s*(?:MINUTES|Minutes|AGENDA|Agenda)\b.*$", "", line)
-    line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:NOTES|Notes|MINUTES|Minutes)(?:\s+(?:OF|of))(?:\s+(?:the|THE|a|A|informal|INFORMAL|Informal))*\s+", "", line)
+    line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:NOTES|Notes|MINUTES|Minutes)(?:\s+(?:OF|of))(?:\s+(?:the|THE|a|A|informal|INFORMAL|Informal|proceedings of|PROCEEDINGS OF))*\s+", "", line)
+    line = re.sub(r"\s*\((?:a|an|being|formerly|established|appointed)\s[^()]*\)\s*$", "", line)          # "(a joint committee of …)"
     line = re.sub(r"\s+(?:was |were |will be |to be )?(?:held|HELD)\b.*$", "", line)
     line = clean_body(english(line))
     words = line.split()

@@ -86,9 +86,28 @@ def blocks_of(document: Document) -> list[Block]:
         return []
     if not document.markup and (TABLE_HEAD.search(document.text[:4000]) or any(COLUMNS_HEAD.match(line.text) for line in lines[:60])):
         lines = tuple(table_rows(lines))
+    if not document.markup and PATH_WITHIN.search(document.text):
+        lines = tuple(part for line in lines for part in without_path(line))
     furniture = find_furniture(lines)
     healer = _Healer(lines, furniture)
     return [replace(b, number=n) for n, b in enumerate(unfold(list(healer.blocks())))]
+
+
+PATH_WITHIN = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]:\\|\\\\)[^\s:*?\"<>|]+(?: [^\s:*?\"<>|]+){0,6}?\.(?:docx?|rtf|odt|pdf)\b", re.MULTILINE)
+
+
+def without_path(line: Line) -> Iterator[Line]:
+    """A line into which the printed path of its file has run: before it, the path as furniture, what follows."""
+    m = PATH_WITHIN.search(line.text)
+    if m is None or m.end() - m.start() >= len(line.text.strip()):
+        yield line
+        return
+    spans = [(0, len(line.text[: m.start()].rstrip()), ""), (m.start(), m.end(), "furniture"),
+             (m.end() + len(line.text[m.end():]) - len(line.text[m.end():].lstrip()), len(line.text), "")]
+    for start, end, role in spans:
+        if start < end:
+            yield replace(line, text=line.text[start:end], runs=tuple(cut_runs(line.runs, start, end, 0)), role=role or line.role,
+                          gap=line.gap if start == 0 else 0.0 if role or line.text[start].islower() else 1.0)
 
 
 TABLE_HEAD = re.compile(r"^[ \t]*+\|?[ \t]*+(?:No\.?|Note)?[ \t]*+\|?[ \t]*+(?:No\.?)?[ \t]*+\|[ \t]*+Item[ \t]*+\|", re.MULTILINE)

@@ -25,6 +25,7 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("yy/n", r"(?P<number>\d{2,4}/\d{1,3})(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
         ("item n", r"(?:AGENDA |[Aa]genda )?(?:ITEM|[Ii]tem|EITEM|Eitem)(?: No\.?| Number)?\s*(?P<number>\d{1,3}[a-zA-Z]?)\s*[-–:.]?\s*"),
         ("minute n", r"(?:MINUTE|Minute|MIN|Min)(?: No\.?| Number|\.)?\s*(?P<number>\d{1,4}[a-zA-Z]?)\s*[-–:.]?\s*"),
+        ("ref n", r"(?:Ref|REF|Reference)\.?\s*(?:[Nn]o\.?\s*)?:?\s*(?P<number>(?:[A-Z]{1,6}[./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,4})(?=\s|$)\s*[-–:]?\s*"),
         ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?\s+[-–]?\s*(?=\S)"),
         ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?$"),
         ("n(n)", r"(?P<number>\d{1,3}\s?\([a-z\d]{1,3}\))[.:]?\s*"),
@@ -192,6 +193,8 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     if prefixed:
         own.insert(0, blocks[i - 1])
         number = f"{prefixed} {number}"
+    if scheme == "ref n" and re.fullmatch(r"\([^()]{2,30}\)", rest.strip()):
+        rest = ""                       # "Ref 06/21 (Part II)": the title stands below
     if not rest.strip():
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         again = number_of(_shown(following)) if following is not None else None

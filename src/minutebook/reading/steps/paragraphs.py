@@ -24,7 +24,7 @@ from minutebook.reading.grammar import (
 )
 from minutebook.reading.paper import Paper
 
-SUB_LABEL = re.compile(r"(?:minutes|considered|decisions?|cofnodion|penderfyniad|resolved minutes|additional documents|supporting documents)\s*:?", re.IGNORECASE)
+SUB_LABEL = re.compile(r"(?:minutes|considered|decisions?|cofnodion|penderfyniad|resolved minutes|additional documents|supporting documents)\s*[:–-]?", re.IGNORECASE)
 CUT = re.compile(r"\s*(?:\.{3}|…)\s*(?:view|gweld) the full (?P<what>minutes|decision|agenda)? ?text for item\s*(?P<number>[\w/.()]+?)\.?\s*$", re.IGNORECASE)
 VOTE_LINE = re.compile(
     r"\(?(?:for|in favour|against|abstain(?:ed|ing|ers)?|abstentions?|not voting|votes? (?:for|against))(?:\s+the (?:motion|amendment|proposal))?\s*"
@@ -305,6 +305,12 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
     if operative_word(m).lower().startswith("recommend"):
         verb = "recommended"
     rest = text[m.end():].strip(" :;,.-–—")
+    if not rest and text.endswith(".") and len(text) < 40:      # "Agreed.": that is all
+        if body.resolutions and body.resolutions[-1].block.number == blocks[i - 1].number and body.resolutions[-1].block.marker:
+            paper.claim("resolution", block)                    # of the limbs that stand above it
+            return 1
+        _add(paper, body, block, text, verb)
+        return 1
     if rest.lower().rstrip(":-– ") in ("that", "to", "unanimously", "unanimously that"):
         rest = ""
     nearest = blocks[i + 1] if i + 1 < len(blocks) else None
@@ -369,6 +375,9 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     """A resolution whose operative word the copy has lost ("That the report be noted."), or a plain sentence of decision."""
     block = blocks[i]
     text = block.text
+    before = next((b.text for b in reversed(blocks[max(0, i - 2): i]) if b.kind != "furniture"), "")
+    if re.search(r"\b(?:moved|proposed|seconded)\b", before, re.IGNORECASE) and re.search(r"(?:[:–-]|\bthat|[^.;!?])$", before):
+        return 0                        # the words of a motion, not yet resolved
     limb = LOST_WORD.match(text) and (not block.marker_runs or text[0] == "T" and SUBJUNCTIVE.search(text)) and re.search(r"\bbe\b|\bnotes?\b|\bagrees?\b|\b\w+\b", text[:120])
     if limb and (SUBJUNCTIVE.search(text) or len(text) < 160):
         taken = 1

@@ -8,7 +8,7 @@ from minutebook.documents.blocks import Document
 from minutebook.problems import Problem
 from minutebook.reading.checks import check
 from minutebook.reading.claims import in_pieces, read_claims
-from minutebook.reading.minutes import Minutes, read_minutes
+from minutebook.reading.minutes import read_minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Setting
 from minutebook.reading.steps.motions import elections

@@ -179,9 +179,9 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
             sentence.acts.append(Act(1, limb[2], owner, sentence.kind_of(limb[1], limb[2]), "request", "asked for in a list", 0.65))
             yield from sentence.placed()
             return
-    if not resolution and "it was" in text and " That " in text and (put := _PUT_THUS.search(text)):
-        yield from Sentence(text, put.end(), min(len(text), put.end() + LONGEST), scene, setting, dates).limbs()
-        text = text[: put.start()]
+    if not resolution and "it was" in text and " That " in text and (put_thus := _PUT_THUS.search(text)):
+        yield from Sentence(text, put_thus.end(), min(len(text), put_thus.end() + LONGEST), scene, setting, dates).limbs()
+        text = text[: put_thus.start()]
     spans = [part for start, end in sentences(text) for piece in _bounded(text, start, end) for part in _actions_apart(text, *piece)]
     low = bare(text)
     before: tuple[int, int] | None = None

@@ -48,7 +48,7 @@ KINDS = {
     "experience incur recall remember recognise doubt agree say reduce improve help depend fit sit lie say stay stem arise "
     "emerge enjoy find surprise disappoint worry trust care mind consume remain increase lag discourage deter cease cope",
 }
-EDGY = {  # past tense and participle that "-ed" does not give
+EDGY: dict[str, tuple[str, ...]] = {  # past tense and participle that "-ed" does not give
     "be": ("was", "been"), "send": ("sent",), "write": ("wrote", "written"), "give": ("gave", "given"), "take": ("took", "taken"),
     "bring": ("brought",), "make": ("made",), "hold": ("held",), "meet": ("met",), "find": ("found",), "let": ("let",),
     "put": ("put",), "set": ("set",), "see": ("saw", "seen"), "speak": ("spoke", "spoken"), "seek": ("sought",),
@@ -58,8 +58,8 @@ EDGY = {  # past tense and participle that "-ed" does not give
     "run": ("ran", "run"), "rewrite": ("rewrote", "rewritten"), "oversee": ("oversaw", "overseen"), "ring": ("rang", "rung"),
     "become": ("became",), "mean": ("meant",), "cost": ("cost",), "lose": ("lost",), "feel": ("felt",), "think": ("thought",),
     "know": ("knew", "known"), "understand": ("understood",), "withdraw": ("withdrew", "withdrawn"), "say": ("said",),
-    "bid": ("bid",), "drop": ((r"(?:\S+ ){0,5}?(?:an? |the )?(?:\S+ )?(?:line|note|e-?mail|text|message|copy)\b", "provide-information"), (r".", "amend")), "turn": ((r"(?:\S+ ){0,3}?(?:round|around)\b", "act"), (r"(?:\S+ ){0,2}?up\b", "attend"), (r".", "state")),
-    "try": ((r"to\b", "seek"), (r".", "seek")), "deal": ("dealt",), "split": ("split",), "stand": ("stood",), "sweep": ("swept",), "sit": ("sat",),
+    "bid": ("bid",), "turn": (),
+    "try": (), "deal": ("dealt",), "split": ("split",), "stand": ("stood",), "sweep": ("swept",), "sit": ("sat",),
     "stick": ("stuck",), "come": ("came",), "bear": ("bore", "borne"), "do": ("did", "done"), "have": ("had",), "hand": (),
     "spend": ("spent",), "lay": ("laid",), "throw": ("threw", "thrown"), "rearrange": (), "leave": ("left",), "teach": ("taught",), "draw": ("drew", "drawn"), "cut": ("cut",), "mend": (),
 }
@@ -232,6 +232,9 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "identify": ((r".", "look-into"),), "establish": ((r"(?:if|whether|what|how|why|the (?:cause|reason|facts|position))", "look-into"), (r".", "act")),
     "address": ((r"(?:the )?(?:panel|committee|members|meeting|council)\b", "attend"), (r".", "act")),
     "join": ((r".", "attend"),), "discuss": ((r".", "act"),), "address ": ((r".", "act"),),
+    "try": ((r".", "seek"),),
+    "drop": ((r"(?:\S+ ){0,5}?(?:an? |the )?(?:\S+ )?(?:line|note|e-?mail|text|message|copy)\b", "provide-information"), (r".", "amend")),
+    "turn": ((r"(?:\S+ ){0,3}?(?:round|around)\b", "act"), (r"(?:\S+ ){0,2}?up\b", "attend"), (r".", "state")),
 }
 SENSES = {verb: tuple((re.compile(p), kind) for p, kind in rows) for verb, rows in _SENSES.items()}
 

@@ -149,6 +149,13 @@ def running_heads_by_number(lines: Sequence[Line], known: dict[int, str]) -> dic
     for own in feet.values():
         if len(own) >= 2 and all(b[0] == a[0] + 1 and b[1] - a[1] > 12 for a, b in pairwise(own)):
             found.update({i: "page-number" for _, i in own} | {i - 1: "running-head" for _, i in own})
+    top = [line.text.casefold() for line in lines[:15]]
+    for i, line in enumerate(lines):    # the paper's own heading again, below a page number that stands in white
+        if i > 20 and line.gap >= 1 and not line.cell and not line.whole and re.fullmatch(r"\d{1,3}", line.text):
+            below = [j for j in range(i + 1, min(i + 4, len(lines))) if not lines[j].gap and 8 < len(lines[j].text) < 110]
+            own = [j for n, j in enumerate(below) if j == i + 1 + n and any(lines[j].text.casefold() in t for t in top)]
+            if own and (len(own) == len(below) or lines[own[-1] + 1].gap):
+                found.update({i: "page-number"} | dict.fromkeys(own, "running-head"))
     pairs: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for i, line in enumerate(lines[:-1]):
         if re.fullmatch(r"[-–—]?\s?\d{1,4}\s?[-–—]?", line.text) and i not in known and not line.cell and not line.whole and 8 < len(lines[i + 1].text) < 110:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import roman_value
-from minutebook.reading.grammar import is_caps, leads_on, operative, titleness
+from minutebook.reading.grammar import FINITE, is_caps, leads_on, operative, titleness
 from minutebook.reading.paper import Paper
 
 NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -50,6 +50,7 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 NUMBER_AT_END = re.compile(r"\s+[(\[]?(?:Minute|MINUTE|Min|MIN)\.?\s*(?:[Nn][Oo]\.?|[Nn]umber)?\s*(?P<number>\d{1,4}(?:/\d{2,4})?)[)\]]?$")
 NOT_A_HEAD = re.compile(r"(?:held (?:in|at|on|via)\b|(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|(?:reply|response|answer)s?(?:\s*[:(]|\s+(?:from|by|of)\b|$)|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|(?:proposed|seconded|moved)(?:\s+by\b|\s+and\b|\s*[:,]|$)|(?:for|against)(?:\s+the\b|\s*[:(\d–-]|$)|abstain)", re.IGNORECASE)
+LABELLED_PERSON = re.compile(r"[^:.]{3,40}:\s+(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Ald(?:erman|ermen)?|Deputy|Senator|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+\S")
 ASKED = re.compile(
     r"To (?:receive|consider|note|approve|agree|confirm|answer|discuss|elect|appoint|review|scrutini[sz]e|hear|take|deal|sign|report|endorse|adopt|"
     r"give|provide|determine|make|invite|seek|comment|ask|disclose|declare|allow)\b[^.]*(?:\.\d[^.]*)*\.$|\(?Report (?:attached|of the|by the)\b.{0,80}$|"
@@ -221,7 +222,10 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     else:
         value = values[0] if values else 0
     title, _ = clean_title(rest)
-    weight += titleness(split_run_in(title)[0]) + _typography(block, own)
+    named = split_run_in(title)[0]
+    if named.endswith(".") and len(named.split()) <= 8 and not FINITE.search(named) and named[:1].isupper():
+        weight, named = weight - 0.3, named.rstrip(".")         # some papers end their titles with a stop
+    weight += titleness(named) + _typography(block, own)
     weight += _surroundings(blocks, i + len(own) - (2 if prefixed else 1), rest)
     if scheme == "n":
         weight -= 0.6
@@ -393,6 +397,9 @@ def split_run_in(title: str) -> tuple[str, int]:
         return stop["caps"].strip(), stop.end()
     if is_caps(title):
         return title, len(title)
+    sentence = re.match(r"(?P<name>[A-Z][^.?!;:]{2,60})\.\s+(?=[A-Z(“‘\"])", title)
+    if sentence and len(sentence["name"].split()) <= 8 and not FINITE.search(sentence["name"]) and titleness(sentence["name"]) > -0.1:
+        return sentence["name"].strip(), sentence.end()         # "4. Matters arising. The Clerk had found …"
     lower = re.match(r"(?P<caps>[A-Z][A-Z0-9&’'(),/ –:-]{4,90}?)\s+(?=(?:agreed|resolved|noted|recommended|none)\b\s*[:.–-])", title)
     if lower and is_caps(lower["caps"]):
         return lower["caps"].strip(" -–:"), lower.end()
@@ -494,7 +501,7 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
         weight = titleness(title)
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         sentence = following is not None and (titleness(following.text) < 0 or bool(operative(following.text)) or following.marker)
-        if block.kind == "furniture" or NOT_A_HEAD.match(text) or leads_on(text) and not (text[-1] == ":" and len(text.split()) <= 8):
+        if block.kind == "furniture" or NOT_A_HEAD.match(text) or LABELLED_PERSON.match(text) or leads_on(text) and not (text[-1] == ":" and len(text.split()) <= 8):
             continue
         if text.endswith("?") and len(text) < 60 and following is not None and following.marker and not following.marker[0].isdigit():
             weight += 1.8
@@ -523,7 +530,10 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
             groups["close"].append(head)
     if loose:
         return groups["title"] + groups["caps"]
-    for name in ("heading", "bold", "caps", "title", "close", "colon", "bullet"):
+    order = ["heading", "bold", "caps", "title", "close", "colon", "bullet"]
+    if len(groups["colon"]) >= 4 and len(groups["colon"]) >= 2 * max(len(groups[n]) for n in order[:4]):
+        order.insert(0, "colon")        # a paper that ends its titles with a colon
+    for name in order:
         if len(groups[name]) >= 2 or (name != "title" and groups[name]):
             found = groups[name]
             break

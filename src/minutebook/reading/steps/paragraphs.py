@@ -299,6 +299,13 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
     block = blocks[i]
     text = block.text
     m = operative(text)
+    if m is None and (led := PUT_AND_RESOLVED.match(text)):     # "Proposed …, seconded … and RESOLVED that …"
+        paper.claim("resolution", block)
+        start = led.start("verb")
+        body.votes.append(Labelled("V", part_of(block, 0, len(text[:start].rstrip())), text[:start].rstrip()))
+        block = replace(part_of(block, start, len(text)), number=block.number)
+        text = block.text
+        m = operative(text)
     if m is None:
         return 0
     verb = {"a": "agreed", "c": "agreed", "n": "noted"}.get(operative_word(m)[0].lower(), "resolved")
@@ -316,7 +323,7 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
     nearest = blocks[i + 1] if i + 1 < len(blocks) else None
     leading = nearest is not None and bool(nearest.marker) and not nearest.marker_runs and text[-1:].isalpha() and len(rest) < 60
     if rest and not leads_on(text) and not leading:
-        if verb == "noted" and not re.match(r"NOTED|Noted\s*[:–-]|.*\bRESOLVED|[^,.]{3,40}:", text):
+        if verb == "noted" and not re.match(r".{0,40}\bNOTED\b|Noted\s*[:–-]|.*\bRESOLVED|[^,.]{3,40}:", text):
             return 0
         cut = CUT.sub("", text)
         if m.groupdict().get("verb3"):          # "The Committee: approved the minute.": what it did is the resolution
@@ -351,7 +358,8 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
         elif limbs:
             plain_limb = LIMB.match(following.text) and following.text.split()[0].lower() == "that"
             going_on = limbs[-1].text.rstrip()[-1:] in ";," or re.search(r"[;,]?\s*(?:and|or)$", limbs[-1].text.rstrip())
-            if not (plain_limb or going_on):
+            close = leads_on(text) and following.gap < 1 and following.text[:1].islower() and limbs[-1].text[-1:] != "."
+            if not (plain_limb or going_on or close):
                 break
         limbs.append(following)
         j += 1
@@ -396,6 +404,9 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
     if formal and not bare or block.marker == "•":
         return 0
     m = bare or DECIDED.match(text)
+    after = next((b.text for b in blocks[i + 1: i + 3] if b.kind != "furniture"), "")
+    if m and not bare and re.fullmatch(r"(?:AGREED|Agreed|NOTED|Noted|RESOLVED|APPROVED|Approved)\.?", after):
+        return 0                        # its own decision stands below
     if m and not (block.marker and block.marker_runs) and len(text) < 400 and not re.search(r"[.!?]\s+[A-Z]", text[m.end():]):
         verb = "noted" if re.search(r"noted", m[0], re.IGNORECASE) and not re.search(r"agreed", m[0]) else "agreed"
         _add(paper, body, block, text, verb)
@@ -404,6 +415,7 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
 
 
 BARE_DECISION = re.compile(r"(?:[Aa]greed|[Nn]oted|[Aa]pproved)(?: and (?:signed|noted|approved|agreed|adopted))\.?|(?:Agreed|Noted|Approved|Endorsed|Carried|Confirmed) (?:as (?:an?|the|set|amended|accurate|correct|true)|subject|in|with|unanimously|nem)\b[^.]{0,110}\.?")
+PUT_AND_RESOLVED = re.compile(r"(?:(?:It was )?(?:[Pp]roposed|[Mm]oved)|On the (?:proposal|motion|nomination) of|On a (?:vote|show))\b[^.;]{3,40}(?:\.?[^.;]){0,120}?\b(?:and|it was)(?: unanimously)?\s+(?P<verb>RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b(?=\s*[:,–-]|\s+(?:that|to|unanimously)\b)")
 VOTE_HEAD = re.compile(r"\(?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)\)?\s*[:–-]?", re.IGNORECASE)
 TALLY = re.compile(r"\(?\d{1,2}\)?")
 
@@ -479,8 +491,13 @@ def decided_within(paragraphs: Sequence[Labelled]) -> list[tuple[Labelled, int, 
         if whole:
             out.append((p, 0, len(p.text)))
             continue
-        for m in re.finditer(r"(?<=[.;] )(?:Following [^.,]{3,60}, )?It was (?:then |therefore |further |also |unanimously )*(?:agreed|resolved|decided|AGREED|RESOLVED)\b[^.]*(?:\.(?=\d)[^.]*)*\.?|(?<=[.;] )(?:The (?:report|update|programme|minutes|position)\b[^.]{0,80}\b(?:was|were) (?:agreed|noted|approved)[^.]*\.)$", p.text):
-            out.append((p, m.start(), m.end()))
+        for m in re.finditer(r"(?<=[.;:] )(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided)\s*[:–-]\s*(?=\S).*$|(?<=[.;] )(?:Following [^.,]{3,60}, )?It was (?:then |therefore |further |also |unanimously )*(?:agreed|resolved|decided|AGREED|RESOLVED)\b[^.]*(?:\.(?=\d)[^.]*)*\.?|(?<=[.;] )(?:The (?:report|update|programme|minutes|position)\b[^.]{0,80}\b(?:was|were) (?:agreed|noted|approved)[^.]*\.)$", p.text):
+            at = re.match(r"\w+\s*[:–-]\s*", m[0])
+            limbs = split_limbs(p.text[m.start() + at.end(): m.end()]) if at else []
+            if at and len(limbs) > 1:
+                out += [(p, m.start() + at.end() + a, m.start() + at.end() + z) for a, z in limbs]
+            else:
+                out.append((p, m.start(), m.end()))
     return out
 
 
@@ -493,7 +510,7 @@ def _add(paper: Paper, body: Body, block: Block, text: str, verb: str, lead: str
         body.verbs[label] = verb
 
 
-INLINE_LIMB = re.compile(r"(?:^|(?<=[\s:;.–-]))\((?P<mark>\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=[A-Za-z])")
+INLINE_LIMB = re.compile(r"(?:^|(?<=[\s:;.–-]))(?:\((?P<mark>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:^|(?<=[;:] ))\d{1,2}\.(?=\s+(?:that|to)\b))\s+(?=[A-Za-z])")
 
 
 def split_limbs(text: str) -> list[tuple[int, int]]:

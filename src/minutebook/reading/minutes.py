@@ -27,9 +27,25 @@ from minutebook.reading.steps.attendance import (
     with_substitutes,
 )
 from minutebook.reading.steps.headings import Heading, read_heading
-from minutebook.reading.steps.items import APPENDED, ASKED, ATTACHMENT, CLOSING, SECTION, SIZED, Head, clean_title, find_heads
+from minutebook.reading.steps.items import (
+    APPENDED,
+    ASKED,
+    ATTACHMENT,
+    CLOSING,
+    SECTION,
+    SIZED,
+    Head,
+    clean_title,
+    find_heads,
+)
 from minutebook.reading.steps.paragraphs import Body, Labelled, decided_within, part_of, read_body
-from minutebook.reading.steps.questions import ANSWER_HEAD, find_questions, question_head, settle_questions, titled_question
+from minutebook.reading.steps.questions import (
+    ANSWER_HEAD,
+    find_questions,
+    question_head,
+    settle_questions,
+    titled_question,
+)
 from minutebook.record import Attendee, Item, Linked, Paragraph, Question, Resolution
 
 
@@ -275,7 +291,7 @@ def run_on_items(block: Block) -> list[Block]:
         return [block]
     cuts = [max(0, m.start() - offset) for m in run] + [len(block.text)]
     parts = [part_of(block, 0, cuts[0])] if cuts[0] else []
-    for n, (a, z) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for n, (a, z) in enumerate(pairwise(cuts)):
         part = part_of(block, a, a + len(block.text[a:z].rstrip()))
         if a == 0 and block.marker_runs:
             part = replace(part, marker=block.marker, marker_runs=block.marker_runs)
@@ -364,7 +380,7 @@ def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, 
         elif block.marker_runs and re.fullmatch(r"\d{2,4}\.?", block.marker) and block.marker.rstrip(".") != "1":
             found[n] = (block.marker.rstrip("."), 0)
     values = [int(v) for v, _ in found.values()]
-    running = len(values) >= 3 and len(values) >= 0.6 * len(heads) and all(0 < b - a <= 2 for a, b in zip(values, values[1:], strict=False))
+    running = len(values) >= 3 and len(values) >= 0.6 * len(heads) and all(0 < b - a <= 2 for a, b in pairwise(values))
     return found if running else {}
 
 
@@ -567,7 +583,7 @@ def _number_cut_items(found: Minutes) -> None:
 
 def _item_ranges(found: Minutes) -> list[tuple[int, int]]:
     starts = [k for k, p in enumerate(found.passages) if p.kind == "title"]
-    return list(zip(starts, starts[1:] + [len(found.passages)], strict=True))
+    return list(zip(starts, [*starts[1:], len(found.passages)], strict=True))
 
 
 def _passages(found: Minutes, item: Item, head: Head, asked: Sequence[object], body: Body, questions: Sequence[Question]) -> None:

@@ -12,7 +12,7 @@ _RANK = (
     r"Wing Commander|Squadron Leader)"
 )
 _STYLE = (
-    r"(?:Alderm[ae]n|Alderwoman|Ald|Bailies?|Provost|Lord Mayor|Lord|Lady|Viscount|Viscountess|Earl|Countess|Baroness|Baron|Sir|Dame|Professor|Prof|"
+    r"(?:Alderm[ae]n|Alderwoman|Ald|Bailies?|Provost|Lord Mayor|Mayor|Lord|Lady|Viscount|Viscountess|Earl|Countess|Baroness|Baron|Sir|Dame|Professor|Prof|"
     r"Doctor|Dr|Very Reverend|Reverend|Revd|Rev|Canon|Archdeacon|Rabbi|Imam|Mrs?|Miss|Ms|Mx|Messrs|Father|Fr|Sister|Major General|Major|Captain|Capt|"
     r"Colonel|Lt\.? Col|Col(?=\.)|Lieutenant|Lt|Brigadier|Senators?|Deputies|Deputy(?!\s+Chief)|Teachta[íi]?|His Honour|Her Honour|Judge|Y Parch|An Cllr|An Comh|Comh)"
 )
@@ -52,11 +52,12 @@ ROLE_WORDS = re.compile(
     r"support|democratic|governance|scrutiny|overview|legal|policy|research|members?|substitutes?|sub|independent|co-?opt(?:ed|ees?)|trustee|governor|"
     r"representatives?|representing|nominees?|invitees?|guests?|observers?|witness(?:es)?|press|public|trust|nhs|healthwatch|groups?|department|monitoring|strategic|"
     r"corporate|interim|acting|senior|principal|technician|secretary|treasurer|president|mayor|deputy|cabinet|spokes(?:man|person|woman)|"
-    r"association|federation|society|union|unison|charity|university|college|probation|ltd|limited|plc|llp|workers?|youth|engagement|agency|environment(?:al)?|housing|highways|"
+    r"association|federation|society|union|unison|charity|university|college|probation|ltd|limited|plc|llp|workers?|youth|engagement|staff|agency|environment(?:al)?|housing|highways|"
     r"education|health|care|social|children|adults?|resources|neighbourhoods?|regeneration|operations|performance|communications|media|"
     r"apologies|apology|present|attendance|attendees?|absent|absence|items?|meetings?|minutes?|agenda|decisions?|actions?|opcc|pcc|section|part|work|programme|report|reports|annual|"
     r"organisations?|designated|watch|party|fire|rescue|date|time|venue|start|end|exempt|village|ward|wards|open|decision|notice|key|reference|dear|questions?|liaison|"
-    r"from|for|of|to|the|with|and|by|via|in|on|at|none|nil|vacancy|vacant|as|was|were|is|are|been|also|other|others|invitation)\b",
+    r"from|for|of|to|the|with|and|by|via|in|on|at|none|nil|vacancy|vacant|as|was|were|is|are|been|also|other|others|invitation|"
+    r"comisiynydd|heddlu|throseddu|prif|weithredwr|swyddog|craffu|cyngor|bwrdeistref|sirol|cyfarwyddwr|pennaeth|annibynnol|rheolwr|clerc|pwyllgor)\b",
     re.IGNORECASE,
 )
 ALSO_SURNAMES = re.compile(r"Key|Guest|Head|Constable|Sergeant|Mayor|Leader|Day|Child")
@@ -105,6 +106,8 @@ def read_person(text: str, start: int = 0) -> PrintedPerson | None:
         end = at + token.start() + len(core)
         if bare != word or core != bare:
             break
+    if len(words) > 2 and re.fullmatch(r"[A-Z]{2,3}", words[-1]) and not all(w.isupper() for w in words) and words[-1] == "".join(w[0] for w in words[:-1]):
+        words.pop()                         # "F. Oduya FO": the key from a column of initials
     while words and re.fullmatch(r"(?:of|y|and)", words[-1]):
         words.pop()
     if not words:

@@ -47,20 +47,20 @@ HEADING_WORDS = frozenset(re.findall(
     issues raised matters questions items item this answering giving evidence
     additional additionally host also: clerk’s democratic services observing deputations deputation petitioners minute minutes taker secretariat scrutineer scrutineers
     presennol bresennol yn hefyd aelodau swyddogion ymddiheuriadau am absenoldeb eraill oedd cynghorwyr
-    i láthair leithscéal baill feidhmeannaigh tlodh""",
+    i as láthair bhfreastal leithscéal baill feidhmeannaigh tlodh""",
 ))
 _KEYED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (group, re.compile(pattern, re.IGNORECASE))
     for group, pattern in (
         ("present to respond", r"\brespond\b|\banswering questions\b|\bgiving evidence\b"),
-        ("absent", r"\b(?:apol(?:s|og\w+)\b|absen(?:t|ces?|tees)\b|ymddiheuriadau|absenoldeb|leithscéal|not (?:present|in attendance|attending)|unable)\b"),
+        ("absent", r"\b(?:apol(?:s|og\w+)\b|absen(?:t|ces?|tees)\b|ymddiheuriadau|absenoldeb|leithscéal|as láthair|not (?:present|in attendance|attending)|unable)\b"),
         ("cabinet members", r"\b(?:cabinet|executive)\s+(?:members?|councillors?)\b|\bportfolio holders?\b|\bmembers? of (?:the )?(?:cabinet|executive)\b"),
         ("also present", r"\b(?:also|hefyd)\b.*\b(?:present|attend\w*|bresennol|room|joined|joining)\b|^(?:councillors?|members?) also\b|"
                          r"\b(?:other|additional|non-?committee|non-?panel)\b.*\b(?:members?|councillors?)\b(?! of the (?:panel|committee))|^others? (?:people |persons |those )?(?:present|attendees)\b|^additionally\b|^also$|^others?$"),
         ("officers", r"\b(?:officers?|officials|staff|swyddogion|feidhmeannaigh)\b|^support(?:ing)?$|^clerk|^(?:council )?employees\b"),
         ("in attendance", r"^support(?:ing|ed by)? (?:to )?the \w+$|\b(?:witness\w*|guests?|observ\w+|presenters?|speakers?|partners?(?! scrutineers)|external|invit\w+|advis[eo]rs?|contributors?|deputations?|petitioners?|panellists|secretariat)\b"),
         ("present", r"\b(?:members?|councillors|cllrs|aelodau|cynghorwyr|baill|co-?opt\w*|independents?|lay|appointees?|substitutes?|governors?|scrutineers)\b"),
-        ("in attendance", r"\bin attendance\b"),
+        ("in attendance", r"\bin attendance\b|\bbhfreastal\b"),
         ("present", r"\b(?:present|presennol|bresennol|sederunt|attend\w+|láthair|participants|representatives)\b|^those\b.*\bpresent\b"),
         ("same", r"\b(?:remote(?:ly)?|virtual(?:ly)?|online|video\s?link|videolink|teams|zoom|telephone)\b"),
     )
@@ -95,9 +95,9 @@ ARRIVAL = re.compile(r"\b(?:arriv\w+|from (?:item|minute|\d)|join\w*|until|to \d
 ORG_SUFFIX = re.compile(
     r"\b(?:organi[sz]ations?|councils?|borough|district|city|county|authority|authorities|police|garda|gardaí|síochána|oireachtas|psni|opcc|nhs|trust|services?|university|force|office|constabulary|forum|"
     r"association|union|unison|society|federation|charity|college|board|partnership|watch|housing|healthwatch|ltd|limited|plc|llp|department|ministry|diocese|"
-    r"agency|network|probation|foundation|hospitals?|group|company|alliance|support|school|network|oireachtas|church|ymddiriedolaeth|heddlu)\b", re.IGNORECASE)
+    r"agency|network|probation|foundation|hospitals?|group|company|alliance|support|school|network|oireachtas|church|ymddiriedolaeth|heddlu|cyngor|comhairle)\b", re.IGNORECASE)
 COUNCIL = re.compile(r"\b(?:organi[sz]ations?|councils?|borough|district|city|county|unitary|town|parish)\b", re.IGNORECASE)
-COUNCIL_NAME = re.compile(r"\b(?:councils?|borough|district|city|county|unitary|authority|[BDCM]{1,2}C|UA)$", re.IGNORECASE)     # the council that appoints a member is no role
+COUNCIL_NAME = re.compile(r"^(?:cyngor|comhairle)\b|\b(?:councils?|borough|district|city|county|unitary|authority|[BDCM]{1,2}C|UA)$", re.IGNORECASE)     # the council that appoints a member is no role
 OFFICE = re.compile(
     r"\b(?:officer|manager|director|head of|clerk|solicitor|secretary|treasurer|assistant|co-?ordinator|commissioner|chief|lead|advis[eo]r|analyst|inspector|"
     r"superintendent|administrator|executive|representative|member|holder|chair\w*|convene?r|leader|mayor|deputy|spokes\w+|president|invitee|observer|"
@@ -225,8 +225,20 @@ def starts_attendance(block: Block) -> bool:
         cells = [c.strip() for c in block.text.strip("| ").split("|") if c.strip()]
         return len(cells) > 0 and not SKIP.match(cells[0]) and (group_of(cells[0].rstrip(": ")) is not None or len(cells) > 1 and (
             read_person(cells[0]) is not None or re.fullmatch(r"(?:members?|councillors?|names?)(?: names?)?", cells[0], re.IGNORECASE) is not None))
-    return split_heading(block.text)[0] is not None or split_heading(first)[0] is not None or _role_colon(block.text) is not None \
+    return split_heading(block.text)[0] is not None or split_heading(first)[0] is not None or _by_place(block.text) or _role_colon(block.text) is not None \
         or (code := _code_of(_Row(block, 0, len(block.text), block.gap))) is not None and (p := read_person(block.text, code[1])) is not None and p.honorific is not None
+
+
+BY_PLACE = re.compile(r"(?P<place>(?:[A-Z][\w’'-]+,? |(?:and|of|the|&|cum|on|upon) ){0,5}[A-Z][\w’'-]+):\s+(?=[A-Z])")
+
+
+def _by_place(text: str) -> bool:
+    """"Overton: Mrs A B (Chairman), Mr C D, …": the members of one place, its name before them."""
+    m = BY_PLACE.match(text)
+    if not m or OFFICE.search(m["place"]) or CHAIR_ROLE.search(m["place"]) or SKIP.match(text) or LABEL_LINE.match(text) or group_of(m["place"]) is not None:
+        return False
+    titled = len(re.findall(r"(?:^|[,;] )(?:and )?(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev)\b", text[m.end():]))
+    return titled >= 2 and (p := read_person(text, m.end())) is not None and p.honorific is not None
 
 
 LABEL_LINE = re.compile(r"(?:(?:start )?time|date(?: and time)?|(?:date|time|place) of meeting|venue|place|location|held at|where|when|committee|meeting|body|chair\w*|amser|dyddiad|lleoliad)\s*:", re.IGNORECASE)
@@ -256,7 +268,7 @@ def split_lines(zone: Sequence[Block]) -> Iterator[Block]:
         for n, line in enumerate(block.lines):
             at.append(at[-1] + len(line.text) + 1 - (skip if n == 0 else 0))
         begins = [0] + [n for n, line in enumerate(block.lines) if n and (
-            LABEL_LINE.match(line.text) or split_heading(line.text)[0] is not None and not re.search(r"[,(]$|\b(?:and|the|of)$", block.lines[n - 1].text))]
+            LABEL_LINE.match(line.text) or _by_place(line.text) or split_heading(line.text)[0] is not None and not re.search(r"[,(]$|\b(?:and|the|of)$", block.lines[n - 1].text))]
         if len(begins) == 1:
             yield block
             continue
@@ -311,7 +323,7 @@ def _wraps(so_far: str, line: str, after: str, widest: int) -> bool:
         return False
     if re.search(r"\b(?:Area|Chief|Deputy|Assistant|Group|Station|Detective|Borough|District|Divisional|Acting)$", line):
         return True
-    if re.search(r"(?:[,;&–-]|\b(?:and|of|the|for|Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss)\.?)$", line) and not re.search(r"[:][-–]$", line):
+    if re.search(r"(?:[,;]\s*\*|[,;&–-]|\b(?:and|of|the|for|Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss)\.?)$", line) and not re.search(r"[:][-–]$", line):
         return True
     if re.match(r"[A-Z][\w&’'-]*(?: [\w&’'-]+){0,5}:\s+\S", after) and not re.search(r"[,(]$", line):
         return False
@@ -383,7 +395,7 @@ def split_heading(text: str) -> tuple[tuple[str, str] | None, int]:
     m = re.match(r"[^:;.|]{2,100}?\s*:\s*[-–—]*\s*", text)
     if m:
         head = m[0].rstrip(" :-–—")
-        group = None if (p := read_person(head)) and (p.honorific or " / " not in head) else group_of(head)
+        group = None if (p := read_person(head)) and (p.honorific or " / " not in head and head.split()[-1].lower() not in ("láthair", "bhfreastal")) else group_of(head)
         if group:
             return (group, head), m.end() if m.end() < len(text) else 0
     m = re.match(r"(?P<head>[^:;.|]{2,70}?)\s*\s[-–—]+\s*(?=[A-Z])", text)
@@ -549,7 +561,7 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
                 state.found.append(person)
             paper.claim("attendance", block)
             return
-        if (role := _role_colon(text)) and CHAIR_ROLE.search(role[0]):
+        if _by_place(text) or (role := _role_colon(text)) and CHAIR_ROLE.search(role[0]):
             state.enter("present", "")
         else:
             return
@@ -585,7 +597,7 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
         text = block.text[start:end]
     role = _role_colon(text)
     if role is not None:
-        name = state.group
+        name = state.group or "present"
         if state.group in ("present", "absent") and not CHAIR_ROLE.search(role[0]) and re.search(r"\b(?:clerk|secretar\w+|solicitor|officer|minute|note)", role[0], re.IGNORECASE):
             name = "in attendance"
         people = list(_people(paper, block, start + role[1], end, state, name))
@@ -618,7 +630,7 @@ def _read_clause(paper: Paper, row: _Row, state: _State) -> None:
             paper.claim("attendance-heading", block)
             return
         mark = "present" if "*" in block.marker + text else "absent"
-        people = [replace(p, group=mark, role=(p.role or "").strip("* ,") or None) for p in people]
+        people = people if len(people) > 1 and "*" in text else [replace(p, group=mark, role=(p.role or "").strip("* ,") or None) for p in people]
     if people and not (_is_prose(text) and heading is None and not _opens_with_person(text)):
         if state.group == "present" and people[0].honorific == "Mr" and re.search(r"\(officers?\)\s*\.?$", text, re.IGNORECASE):
             people = [replace(p, group="officers", role=None) for p in people]
@@ -715,7 +727,7 @@ def _told(paper: Paper, row: _Row, start: int, end: int, state: _State) -> list[
     """"Councillors A and B were also present", "Councillor A, Convener, presiding"."""
     text = row.block.text[start:end]
     m = AFTERWARDS.search(text)
-    if not m or not _opens_with_person(text) or m.start() == 0:
+    if not m or m.start() == 0 or not (_opens_with_person(text) or re.match(r"The [A-Z][\w’' -]{3,50}, (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b", text)):
         return []
     how = m["how"].lower()
     if re.search(r"chair|presid", how):
@@ -857,6 +869,7 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
         if not (state.plural and re.fullmatch(r"(?:Mrs?|Ms|Miss|Dr)\.?", p0.honorific)):  # type: ignore[union-attr]
             state.plural = ""
     listed = len(parts) > 1 or bool(state.plural) or start > 0
+    several_starred = state.starred and len(parts) > 1 and "*" in text[start:end]       # "* Cllr A, Cllr B, * Cllr C"
     segment = 0
     ahead: str | None = None
     for n, (begin, stop) in enumerate(parts):
@@ -873,9 +886,10 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
                 group = state.group or group
                 begin += inner.end()
                 part = text[begin:stop]
-        part = re.sub(r"^(?:together with|along with|plus|with|also(?= [A-Z])|the)\s+", lambda m: " " * len(m[0]), part)
-        starred = state.away_starred and part.lstrip().startswith("*")
+        part = re.sub(r"^(?:together with|along with|plus|with|from(?= [A-Z])|also(?= [A-Z])|[Tt]he|his|her|their|its)\s+", lambda m: " " * len(m[0]), part)
+        starred = (state.away_starred or several_starred) and part.lstrip().startswith("*")
         part = part.replace("*", " ", 1) if starred else part
+        trailing_star = several_starred and part.rstrip().endswith("*")
         part_lead = len(part) - len(part.lstrip())
         begin, part = begin + part_lead, part.lstrip()
         if last is not None and last.honorific is None and (m := re.match(r"(?P<title>Mrs?|Ms|Miss|Dr|Sir)\.?\s+(?=[A-Z]\b)", part)) and is_initials(re.split(r"\s*[(\[]", part[m.end():])[0]) and last_is_bare(last):
@@ -899,7 +913,7 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
                 last is not None and last.role is None and group not in ("present", "absent") and not last_is_bare(last)):
             person = bare_person(part)
         before: str | None = None
-        if person is None and n + 1 < len(parts) and re.search(r"(?:^|\band |;\s?|:-?\s)the $", text[start:begin], re.IGNORECASE) and OFFICE.search(part) and (p := read_person(text[parts[n + 1][0]: parts[n + 1][1]])) and p.honorific:
+        if person is None and n + 1 < len(parts) and _role_before(part) is None and re.search(r"(?:^|\band |;\s?|:-?\s)(?:the|his|her|their|its) $", text[start:begin], re.IGNORECASE) and OFFICE.search(part) and (p := read_person(text[parts[n + 1][0]: parts[n + 1][1]])) and p.honorific:
             if last is not None:                            # "and the Portfolio Holder, Councillor A"
                 yield last
                 last = None
@@ -932,7 +946,7 @@ def _people(paper: Paper, block: Block, start: int, end: int, state: _State, gro
             honorific = f"{SINGULAR[state.plural.lower()]} {honorific}"
         elif honorific is None and state.plural:
             honorific = SINGULAR[state.plural.lower()]
-        last = Attendee(person.name, honorific, person.postnominals, None, "absent" if starred else group, None, state.authority,
+        last = Attendee(person.name, honorific, person.postnominals, None, ("present" if starred or trailing_star else "absent") if several_starred else "absent" if starred else group, None, state.authority,
                         where=paper.span(block, begin, max(begin + 1, stop)))
         last = _with_rest(last, part[person.end:].lstrip(")") if before and part[person.end:].startswith(")") else part[person.end:], state)
         if ahead:
@@ -1018,7 +1032,7 @@ def _parts(text: str, start: int, end: int, columns: Iterable[int] = ()) -> Iter
         elif depth == 0 and c in "aA" and re.match(r"(?:and|AND)\s", text[i:end]) and text[i - 1: i] == " ":
             after = text[i + 4: end].lstrip()
             before = text[cuts[-1]: i].strip(" ,")
-            if PLURAL.match(after) or _role_before(after) and (read_person(before) or _role_before(before)) or re.match(r"(?:the\s+)", after) and read_person(after[4:]) or read_person(after) and not _role_goes_on(before, after) \
+            if PLURAL.match(after) or _role_before(after) and (read_person(before) or _role_before(before)) or (m := re.match(r"(?:the|from)\s+", after)) and read_person(after[m.end():]) or re.match(r"(?:his|her|their|its)\s[A-Z][\w ]+, (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b", after) or read_person(after) and not _role_goes_on(before, after) \
                     or _bare_surname(re.split(r"[,;.]|\sand\s", after)[0]) and (not before or _only_names(before)):
                 cuts.append(i + 4)
     cuts.append(end)
@@ -1285,9 +1299,73 @@ def unheaded(paper: Paper, blocks: Sequence[Block]) -> list[Attendee]:
         found += people
         own.add(block.number)
         paper.leaf[block.number] = "attendance"
-    if sum(1 for p in found if p.honorific) < 2 and not any(p.role and CHAIR_ROLE.search(p.role) for p in found):
-        return []
-    return _settle(found) if len(found) >= 2 else []
+    if len(found) < 2 or sum(1 for p in found if p.honorific) < 2 and not any(p.role and CHAIR_ROLE.search(p.role) for p in found):
+        return _elsewhere(paper)
+    return _settle(found)
+
+
+# What heads a list that stands among the business, or after it.
+LISTED = re.compile(r"(?:\d{1,4}[.)]?\s+)?(?:roll[- ]?call|(?:members|councillors|those|record of|list of those) (?:attending|attendance|present|in attendance)|attendance(?: (?:sheet|list|record|details))?)\W*", re.IGNORECASE)
+ROLL = re.compile(r"\s(?:[–—-]\s*|:\s*)(?P<mark>present|apolog(?:y|ies)|absent|in attendance)\b(?P<rest>.*)$", re.IGNORECASE)
+
+
+def _elsewhere(paper: Paper) -> list[Attendee]:
+    """A list that stands in an item of its own or on a sheet after the close. Its blocks stay with the business."""
+    blocks = [b for b in paper.blocks if b.kind != "furniture"]
+    for n, head in enumerate(blocks):
+        first, _, more = (head.lines[0].text, "", head.lines[1:]) if len(head.lines) > 1 else (head.text, "", ())
+        if paper.kind not in ("minutes", "web-minutes", "other") or not LISTED.fullmatch(first):
+            continue
+        state = _State()
+        state.enter("present", "")
+        for block in blocks[n if more else n + 1: n + 40]:
+            if block is not head and _begins_business(block, state):
+                break
+            for row in _rows(paper, [block]):
+                if not LISTED.fullmatch(row.text):
+                    _listed(paper, row, state)
+        if len(found := _settle(state.found)) >= 2:
+            return found
+    return []
+
+
+def _begins_business(block: Block, state: _State) -> bool:
+    """Is this the number or the title of the item after the list?"""
+    numbered = re.match(r"\d{1,4}(?:[.)/]|\s+[A-Z])", (f"{block.marker} {block.text}").strip()) is not None
+    return bool(state.found) and (numbered and not _opens_with_person(block.text) or _is_prose(block.text) and not AFTERWARDS.search(block.text) and split_heading(block.text)[0] is None)
+
+
+def _listed(paper: Paper, row: _Row, state: _State) -> None:
+    """One row of such a list, read without claiming it."""
+    block, start, end = row.block, row.start, row.end
+    text = block.text[start:end]
+    if NONE.fullmatch(text.split(":")[-1].strip()):
+        return
+    heading, rest = split_heading(text)
+    if heading is not None:
+        state.enter(*heading)
+        if not rest:
+            return
+        start, text = start + rest, block.text[start + rest: end]
+    if m := ROLL.search(text):
+        group = "absent" if re.match("ap|abs", m["mark"], re.IGNORECASE) else "in attendance" if m["mark"].lower() == "in attendance" else "present"
+        people = list(_people(paper, block, start, start + m.start(), state, group))
+        if people and (stand := SUBSTITUTED[0].search(m["rest"])) and (who := read_person(stand["stand"])):
+            people.append(Attendee(who.name, who.honorific, who.postnominals, None, "present", people[0].name, where=people[0].where))
+        state.found += people
+        return
+    if told := _told(paper, row, start, end, state):
+        state.found += told
+        return
+    if (m := re.match(r"(?P<org>[A-Z][\w’'& -]{2,60}?)\s*:\s+(?=[A-Z])", text)) and not read_person(m["org"]) and _opens_with_person(text[m.end():]):
+        if ATTENDING_BODY.search(m["org"]) or re.search(r"\b(?:pcc|staff|office)\b", m["org"], re.IGNORECASE):
+            state.enter("also present", m["org"])
+        co_opted = re.match(r"co-?opt|independent|lay\b", m["org"], re.IGNORECASE) is not None
+        state.authority, state.role = (None, _singular(m["org"])) if co_opted else (m["org"], None)
+        start, text = start + m.end(), text[m.end():]
+    if _opens_with_person(text) or heading is not None:
+        for person in _people(paper, block, start, end, state, state.group or "present"):
+            state.add(person)
 
 
 def chair_of(people: Sequence[Attendee]) -> str | None:

@@ -29,13 +29,13 @@ AUTHORITY = re.compile(
 BODY_WORD = re.compile(
     r"\b(?:committees?|panel|sub-?committee|sub-?panel|board|forum|commission|cabinet|executive|assembly|partnership|"
     r"(?:task|task (?:and|&) finish|working|scrutiny|steering|liaison|challenge|review|advisory|reference|monitoring|consultative) group|working party|"
-    r"task force|select committee|overview (?:and|&) scrutiny|authority|council|pwyllgor|panel|pcp)\b",
+    r"task force|select committee|overview (?:and|&) scrutiny|authority|council|pwyllgor|panel|pcp|municipal district)\b",
     re.IGNORECASE,
 )
 STRONG_BODY = re.compile(
     r"\b(?:committees?|panel|sub-?committee|sub-?panel|board|forum|commission|partnership|"
     r"(?:task|finish|working|scrutiny|steering|liaison|challenge|review|advisory|reference|monitoring|consultative) group|working party|task force|"
-    r"overview (?:and|&) scrutiny|fire (?:and rescue )?authority|pwyllgor|pcp)\b(?! (?:rooms?|suites?|management)\b)",
+    r"overview (?:and|&) scrutiny|fire (?:and rescue )?authority|pwyllgor|pcp|municipal district)\b(?! (?:rooms?|suites?|management)\b)",
     re.IGNORECASE,
 )
 WEAK_BODY = re.compile(rf"{BODY_WORD.pattern}|(?<!political )\b(?:group|party)$", re.IGNORECASE)
@@ -124,6 +124,7 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
                 break
     else:
         _second_line(found, head)
+        found.body = _split_name(head, found.body)
     if found.venue is None:
         _last_place(paper, found, head, plain)
     if found.time is None and paper.kind == "minutes":
@@ -280,6 +281,9 @@ def _names_body(text: str) -> bool:
 def place_only(venue: str, *, labelled: bool = False) -> str | None:
     """The place without directions, dates and the remark that one could join from afar."""
     venue = DIRECTIONS.sub("", venue.replace(MASK, " ")).strip(" ,.;:–-(")
+    if (halves := re.split(r"\s+/\s+", venue)) and len(halves) == 2 and re.search(r"\b(?:siambr|neuadd|ystafell|swyddfa\w*|cyngor|seomra|comhairle|áras)\b", halves[0], re.IGNORECASE):
+        venue = halves[1]
+    venue = re.sub(r"\s*\((?:hybrid|virtual|remote|(?:and )?(?:also )?(?:live-?\s?streamed|webcast))(?: meeting)?\)$", "", venue, flags=re.IGNORECASE)
     venue = re.sub(r"^(?:venue|place|location)\s*:?\s+(?=[A-Z])", "", venue, flags=re.IGNORECASE)
     venue = re.split(r"\.\s+(?=[A-Z][a-z]+\s[a-z])", venue)[0]
     nearer = REMOTE_TOO.sub("", venue).strip(" ,.;:–-(")
@@ -375,6 +379,18 @@ def _body_line(found: Heading, text: str, n: int, *, weak: bool = False) -> bool
     return True
 
 
+def _split_name(head: Sequence[Block], body: str) -> str:
+    """A name whose places stand on the line above: "Ambleside & Fellmoor / Police & Crime Panel"."""
+    for a, b in pairwise(head):
+        if flat(b.text) == flat(body) and b.gap < 1 and re.fullmatch(r"(?:[A-Z][\w’'-]+,? ){0,4}[A-Z][\w’'-]+ (?:&|and|AND) (?:[A-Z][\w’'-]+ ?){1,3}", a.text.strip()) and not STRONG_BODY.search(a.text) \
+                and not AUTHORITY.fullmatch(a.text.strip()) and not re.search(r"\b(?:minutes|agenda|notes|decisions|report)\b", a.text, re.IGNORECASE) and is_caps(a.text) == is_caps(b.text):
+            return f"{a.text.strip()} {body}"
+    first = next((b for b in head if flat(b.text).endswith(flat(body)) and len(b.lines) > 1), None)
+    if first is not None and flat(first.lines[-1].text) == flat(body) and len(first.lines) == 2 and re.search(r"\s(?:&|and)\s", first.lines[0].text, re.IGNORECASE) and len(first.text) < 90 and not AUTHORITY.fullmatch(first.lines[0].text.strip()):
+        return first.text
+    return body
+
+
 def _before_date(text: str) -> str:
     """The line up to its date or weekday."""
     cut = min([d.start for d in find_dates(text)] + [m.start() for m in re.finditer(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", text)] + [len(text)])
@@ -428,7 +444,8 @@ def _date_line(paper: Paper, found: Heading, block: Block) -> bool:
         elif printed.iso != found.date and not taken:
             continue
     if found.time is None and len(text) < 400 and (taken or next(find_dates(text), None) or len(text) < 60 or re.search(r"\b(?:held|met|meeting|commenc)", text, re.IGNORECASE)):
-        time = find_time(_without_dates(text))
+        told = re.split(r"\s/\s", text)
+        time = find_time(_without_dates(told[-1] if len(told) == 2 and re.search(r"\by\.?\s?[bp]\b", told[0]) else text))      # "10.00 y.b. / 10.00 a.m."
         if time:
             found.time = time
             taken = True

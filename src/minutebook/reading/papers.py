@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.documents.blocks import Block, Document
+from minutebook.documents.grids import UNFOLDED
 from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import is_caps, operative, titleness
 from minutebook.reading.paper import Paper
@@ -216,9 +217,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     said = sum(1 for t in texts if SAID.search(t))
     sublabels = sum(1 for t in texts if re.fullmatch(r"(?:minutes|decision)\s*:?", t, re.IGNORECASE) and not t.isupper())
     web = sum(1 for t in texts if WEB.search(t)) + sum(2 for b in furniture if b.note in ("documents-label", "column-heads", "error-banner"))
-    web += sum(1 for b in body if b.role in ("sub-title", "item-title", "item-number"))
-    if "word" in document.source.media_type:
-        web = 0                         # a table of minutes in Word has the same roles as a web page
+    web += sum(1 for b in body if b.role in ("sub-title", "item-title", "item-number") and b.note != UNFOLDED)
     nav = any(WEB_ITEM.fullmatch(b.text) for b in blocks[:12])
     answering = any(RESPONSE_HEAD.fullmatch(t) for t in texts[:8] if len(t) < 150 and titleness(t) > -0.5)
     if document.shape in shaped:

@@ -321,7 +321,7 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
     if rest.lower().rstrip(":-– ") in ("that", "to", "unanimously", "unanimously that"):
         rest = ""
     nearest = blocks[i + 1] if i + 1 < len(blocks) else None
-    leading = nearest is not None and bool(nearest.marker) and not nearest.marker_runs and text[-1:].isalpha() and len(rest) < 60
+    leading = nearest is not None and bool(nearest.marker) and (not nearest.marker_runs or nearest.text[:1].islower()) and text[-1:].isalpha() and len(rest) < 60
     if rest and not leads_on(text) and not leading:
         if verb == "noted" and not re.match(r".{0,40}\bNOTED\b|Noted\s*[:–-]|.*\bRESOLVED|[^,.]{3,40}:", text):
             return 0
@@ -372,7 +372,7 @@ def _resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int) -> in
         body.verbs[body.resolutions[-1].label] = verb
         return 1
     paper.claim("resolution", block)
-    if rest and len(rest.split()) > 4:
+    if rest and len(rest.split()) > 4 and not leading:
         _add(paper, body, block, text, verb)
     for limb in limbs:
         _add(paper, body, limb, limb.text, verb, lead=text)
@@ -415,7 +415,7 @@ def _lost_resolution(paper: Paper, body: Body, blocks: Sequence[Block], i: int, 
 
 
 BARE_DECISION = re.compile(r"(?:[Aa]greed|[Nn]oted|[Aa]pproved)(?: and (?:signed|noted|approved|agreed|adopted))\.?|(?:Agreed|Noted|Approved|Endorsed|Carried|Confirmed) (?:as (?:an?|the|set|amended|accurate|correct|true)|subject|in|with|unanimously|nem)\b[^.]{0,110}\.?")
-PUT_AND_RESOLVED = re.compile(r"(?:(?:It was )?(?:[Pp]roposed|[Mm]oved)|On the (?:proposal|motion|nomination) of|On a (?:vote|show))\b[^.;]{3,40}(?:\.?[^.;]){0,120}?\b(?:and|it was)(?: unanimously)?\s+(?P<verb>RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b(?=\s*[:,–-]|\s+(?:that|to|unanimously)\b)")
+PUT_AND_RESOLVED = re.compile(r"(?:[A-Z](?:[^.;]|\.(?=\S|\s[a-z\d])){10,200}?,\s+(?:it was|and)\s+(?:unanimously\s+)?(?=RESOLVED|AGREED)|(?:(?:It was )?(?:[Pp]roposed|[Mm]oved)|On the (?:proposal|motion|nomination) of|On a (?:vote|show))\b[^.;]{3,40}(?:\.?[^.;]){0,120}?\b(?:and|it was)(?: unanimously)?\s+)(?P<verb>RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b(?=\s*[:,–-]|\s+(?:that|to|unanimously)\b)")
 VOTE_HEAD = re.compile(r"\(?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)\)?\s*[:–-]?", re.IGNORECASE)
 TALLY = re.compile(r"\(?\d{1,2}\)?")
 

@@ -2,7 +2,8 @@
 """Check that every verbatim string of the held-back gold stands in its paper.
 
 Meaning: white space is collapsed (a no-break space counts as white space), lines named in
-`furniture_lines` are taken out, markup of .xml, .html and .docx papers is unescaped and removed.
+`furniture_lines` are taken out, markup of .xml, .html and .docx papers is unescaped and removed. Headings in the margin are
+read downwards.
 Prints what is not found; exit status 1 if anything fails.
 """
 import html
@@ -44,7 +45,13 @@ def paper_text(gold: dict) -> str:
     rows = text.split("\n")
     first, last = (int(x) for x in gold.get("source_lines", f"1-{len(rows)}").split("-"))
     cut = gold.get("furniture_lines", [])
-    return collapse("\n".join(r for i, r in enumerate(rows, 1) if first <= i <= last and not any(a <= i <= b for a, b in cut)))
+    kept = [r for i, r in enumerate(rows, 1) if first <= i <= last and not any(a <= i <= b for a, b in cut)]
+    return collapse("\n".join(kept)) + " | " + collapse("\n".join(beside(kept)))
+
+
+def beside(rows: list[str]) -> list[str]:
+    """What stands in the margin, beside the lines: a heading there runs down and not across."""
+    return [m[1] for r in rows if (m := re.match(r"(\S+(?: \S+)*)(?: {2,}\S|$)", r))]
 
 
 def main() -> int:

@@ -47,7 +47,7 @@ ROLE_WORDS = re.compile(
     r"constabulary|sergeant|commissioners?|commander|executive|non-executive|finance|council(?:s|lors?)?|cllrs?|authority|authorities|county|borough|district|"
     r"city|town|parish|panel|committee|sub-committee|commission|forum|board|chair(?:man|woman|person|ing)?|convenor|convener|cathaoirleach|leas-chathaoirleach|"
     r"cadeirydd|aelod|vice|leader|clerk|solicitor|barrister|lawyer|services?|team|police|policing|garda|gardaí|síochána|community|communities|safety|safer|partnership|"
-    r"co-?ordinator|advis[eo]rs?|analyst|consultant|paediatrician|nurse|nursing|midwife|registrar|surveyor|engineer|accountant|auditor|planner|"
+    r"co-?ordinator|advis[eo]rs?|analyst|consultant|paediatrician|nurse|nursing|midwife|registrar|surveyor|engineer|accountant|audit(?:ors?)?|planner|"
     r"administrator|administrative|apprentice|trainee|specialist|practitioner|commissioning|"
     r"support|democratic|governance|scrutiny|overview|legal|policy|research|members?|substitutes?|sub|independent|co-?opt(?:ed|ees?)|trustee|governor|"
     r"representatives?|representing|nominees?|invitees?|guests?|observers?|witness(?:es)?|press|public|trust|nhs|healthwatch|groups?|department|monitoring|strategic|"

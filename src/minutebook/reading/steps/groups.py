@@ -57,7 +57,7 @@ ORG_SUFFIX = re.compile(
 OFFICE = re.compile(
     r"\b(?:officer|manager|director|head of|clerk|solicitor|secretary|treasurer|assistant|co-?ordinator|commissioner|chief|lead|advis[eo]r|analyst|inspector|"
     r"superintendent|administrator|executive|representative|member|holder|chair\w*|convene?r|leader|mayor|deputy|spokes\w+|president|invitee|observer|"
-    r"consultant|nurse|trustee|auditor|co-?opted|co-?optees?)\b", re.IGNORECASE)
+    r"consultant|nurse|trustee|audit(?:ors?)?|co-?opted|co-?optees?)\b", re.IGNORECASE)
 HEAD_ROLES = re.compile(
     r"\b(?P<role>(?:(?:independent|co-?opted|lay|community|church|parent governor|added|appointed|tenant|statutory|non-?executive)\s+)+(?:members?|councillors?|persons?|representatives?)|"
     r"co-?optees?|parent governors?|independent persons?)\b", re.IGNORECASE)

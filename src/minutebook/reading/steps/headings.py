@@ -291,7 +291,7 @@ def place_only(venue: str, *, labelled: bool = False) -> str | None:
         venue = nearer
     if not labelled:
         venue = re.sub(r"^the\s+", "", venue, flags=re.IGNORECASE) if len(venue.split()) > 2 else venue
-    if not venue or next(find_dates(venue), None):
+    if not venue or next(find_dates(venue), None) or re.fullmatch(r"(?:contact|date|time|agenda|items?|members|present)", venue, re.IGNORECASE):
         return None
     return venue
 

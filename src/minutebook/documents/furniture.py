@@ -62,6 +62,7 @@ def find_furniture(lines: Sequence[Line]) -> dict[int, str]:
     found.update(running_heads_by_page(lines) if pages >= 3 else {})
     found.update(running_heads_by_gap(lines, found))
     found.update(running_heads_by_number(lines, found))
+    found.update(running_heads_numbered(lines, found))
     found.update(page_numbers(lines, found))
     found.update(clock_notes(lines, found))
     if pages <= 1:
@@ -172,6 +173,31 @@ def running_heads_by_number(lines: Sequence[Line], known: dict[int, str]) -> dic
                 if len(again) > 1 or not 3 < len(again.pop()) < 110 or any(lines[i + step].gap for _, i in runs):
                     break
                 found.update({i + step: "running-head" for _, i in runs if i > 3})
+    return found
+
+
+NUMBERED_HEAD = re.compile(r"(?P<words>.*[^\W\d].*?)\s+(?:[Pp]age\s*)?(?P<number>\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?$")
+
+
+def running_heads_numbered(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
+    """A line in white that ends in a page number: the same words come again with the next, or are the paper's own heading."""
+    top = [line.text.casefold() for line in lines[:10]]
+    seen: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    found: dict[int, str] = {}
+    for i, line in enumerate(lines):
+        white = line.gap >= 1 and (i + 1 == len(lines) or lines[i + 1].gap >= 1)
+        if i in known or i < 15 or not white or line.cell or line.whole or len(line.text) > 110 or not (m := NUMBERED_HEAD.fullmatch(line.text)):
+            continue
+        words = m["words"].casefold().rstrip(" –-|")
+        if re.search(r"\b(?:minute|item|no\.?|number)$", words):
+            continue
+        if len(words) > 12 and any(words in t for t in top):
+            found[i] = "running-head"
+        elif line.text[0].isalpha():
+            seen[words].append((int(m["number"]), i))
+    for own in seen.values():
+        if len(own) >= 2 and all(b[0] == a[0] + 1 and b[1] - a[1] > 12 for a, b in pairwise(own)):
+            found.update({i: "running-head" for _, i in own})
     return found
 
 

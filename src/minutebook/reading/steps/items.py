@@ -206,7 +206,7 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
         weight = 0.8
     else:
         weight = 0.0
-    if scheme == "n" and len(number) == 4 and number[:2] in ("19", "20"):
+    if scheme == "n" and len(number) == 4 and number[:2] in ("19", "20") or not re.search(r"[^\W\d]{2}", rest):
         return []
     values = [int(v) for v in re.findall(r"\d+", number)]
     if scheme in ("A.", "a)"):

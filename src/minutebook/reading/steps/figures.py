@@ -15,7 +15,7 @@ from typing import Any
 from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.measures import TIMES, Place, is_weak, measure_of, predicate_of
 from minutebook.reading.steps.numbers import FRACTIONS, ORDINALS, Number, in_words, numbers, tidy
-from minutebook.reading.steps.sentences import sentences
+from minutebook.reading.steps.sentences import lowered, sentences, vocabulary
 
 # Heads that count the paper itself or the argument, never the world.
 ABSTRACT = frozenset(
@@ -55,6 +55,7 @@ _FRACTION = re.compile(
     re.I)
 # The words at which a rank or a share in words can stand: only the text around them is read for one.
 _SIGN = re.compile("[ -](h(?:alf|ighest)|l(?:owest|argest|east )|b(?:est|usiest|ottom)|worst|s(?:mallest|afest|lowest)|f(?:astest|ifth)|t(?:hird|enth|wice|imes|op )|quarter|r(?:ank|ated)|placed|came |most |out of)")
+_RANK_WORDS = frozenset(["highest", "lowest", "best", "worst", "largest", "smallest", "busiest", "safest", "most", "least", "fastest", "slowest", "out", "ranked", "ranking", "rated", "placed", "came", "ranks", "rank", "top", "bottom", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths", "twice", "times"])
 _FRACTION_WORD = frozenset(["half", "fifth", "third", "tenth", "twice", "times", "quarter"])
 _NIL = re.compile(
     r"\b[Nn]o\s+(?:(?:new|formal|further|such|recorded|fatal|serious|valid|other)\s+)?(?:complaints?|breaches|deaths|injuries|incidents|fatalities|applications|referrals|vacancies|arrests|offences|appeals|"
@@ -106,7 +107,7 @@ def _figures(passage: Passage, paper: str) -> Iterator[tuple[int, int, dict[str,
         q_start, q_end = place.clause()
         fields["qualifier"] = fields.get("qualifier")
         own = measure_of(place, fields["unit"])
-        if is_weak(own) or (own and place.nature(None, fields["unit"]) in ("target", "standard") and len(own.split()) < 3):
+        if is_weak(own) or (own and len(own.split()) < 3 and place.nature(None, fields["unit"]) in ("target", "standard")):
             own = _inherited(place, fields["unit"], spot, last) or own
         last[_family(fields["unit"])] = (own, spot.start)
         fields["measure"] = own if not is_weak(own) else _topic(passage)
@@ -141,7 +142,8 @@ def _spots(passage: Passage, paper: str) -> Iterator[tuple[Number, dict[str, Any
     """The numbers that are figures, each with value, unit, qualifier and the like."""
     text = passage.text
     ranks: list[tuple[int, int]] = []
-    signs = [(m.start(), m.end(), m[1]) for m in _SIGN.finditer(" " + text.lower())]
+    low = lowered(text)
+    signs = [] if _RANK_WORDS.isdisjoint(vocabulary(text)) else [(m.start(), m.end(), m[1]) for m in _SIGN.finditer(" " + low)]
     for m in _around(_RANK, text, [s for s in signs if s[2] not in ("twice", "half", "times")]):
         fields = _rank(text, m)
         if fields is not None:
@@ -154,10 +156,11 @@ def _spots(passage: Passage, paper: str) -> Iterator[tuple[Number, dict[str, Any
     for m in _NIL.finditer(text) if "No " in text or " no " in text else ():
         yield Number(m.start(), m.end(), 0), {"value": 0, "unit": "count"}
     before: Number | None = None
+    voted = bool(_VOTE_SIGN.search(low))
     for n in numbers(text):
         if any(a <= n.start < b for a, b in ranks) or before is not None and n.start < before.end:
             continue
-        fields = _figure(passage, n, before, paper)
+        fields = _figure(passage, n, before, paper, voted)
         if fields is not None:
             stop = fields.pop("_end", n.end)
             before = Number(n.start, stop, n.value, str(fields["unit"]))
@@ -220,11 +223,12 @@ def _fraction(text: str, m: re.Match[str]) -> dict[str, Any]:
     return {"value": tidy(round(times * FRACTIONS[m["frac"].lower().rstrip("s")], 1)), "unit": "%", "qualifier": qualifier}
 
 
-def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> dict[str, Any] | None:
-    """Is this number a figure? Its fields if so."""
+def _figure(passage: Passage, n: Number, before: Number | None, paper: str, voted: bool) -> dict[str, Any] | None:
+    """Is this number a figure? Its fields if so. `voted`: the passage has a word of voting."""
     text = passage.text
     ahead, behind = text[n.end: n.end + 120], text[max(0, n.start - 80): n.start]
-    q = _QUALIFIER.search(behind)
+    last = behind.rstrip().lower()     # most patterns below ask for the words that stand right before the number
+    q = _QUALIFIER.search(behind) if last.endswith(_QUALIFIER_ENDS) else None
     qualifier = re.sub(r"\s+(?:a|the|an|of|one of)$", "", re.sub(r"\s+", " ", q[0].strip())) if q else None
     if qualifier and qualifier.lower().startswith("up to") and _UP_TO_NOISE.search(behind):
         qualifier = None
@@ -253,9 +257,9 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
     if n.value is not None and n.value >= 2 and ahead.startswith(" point") and (re.match(r"\s+points?\s+(?:better|worse|above|below|higher|lower|up|down|ahead|behind)\b", ahead) or re.search(r"\b(?:climbed|risen|rose|fell|fallen|dropped|up|down|by|short|improved|gained|lost)\s+(?:by\s+)?$", behind)):
         fields["unit"] = "percentage points"
         return fields
-    if _VOTE.search(text[max(0, n.start - 70): n.end + 70]) and paper != "letter":        # votes have a step of their own
+    if voted and paper != "letter" and _VOTE.search(text[max(0, n.start - 70): n.end + 70]):        # votes have a step of their own
         return None
-    if n.out_of is None and _TOTAL.match(ahead) and re.search(r"\bof\s+(?:the\s+)?$", behind, re.I):
+    if n.out_of is None and last.endswith(("of", "of the")) and _TOTAL.match(ahead) and re.search(r"\bof\s+(?:the\s+)?$", behind, re.I):
         return None                    # "of the 28 measures 17 were green": the 17 is told
     if n.out_of is not None:
         head = _head(ahead)
@@ -269,7 +273,7 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
     if n.as_printed:
         fields["unit"] = "count"
         return fields if _head(ahead) else None
-    if re.search(r"\bper\s+$|\bone\s+of\s+$", behind, re.I):
+    if last.endswith(("per", "of")) and _PER_BEFORE.search(behind):
         return None
     if ahead[:4] == " mph" and not re.match(r" mph\s+(?:zones?|areas?)\b", ahead):
         fields["unit"] = "mph"
@@ -294,7 +298,7 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
             n.start - before.end < 70 and "." not in text[before.end: n.start].replace(". ", "") and re.search(r"\b(?:for|than|was|being|of|to|standard|target|at|from|a year ago)\s+$", behind, re.I):
         fields["unit"] = before.unit
         return fields
-    if (rate := _RATE.match(ahead)) or re.match(r"\s+\w+(?:\s\w+)?\s+per\s+(?:1,?000|thousand|100,?000|10,?000)\b", ahead):
+    if _RATED.search(ahead) and ((rate := _RATE.match(ahead)) or _RATE_AFTER.match(ahead)):
         printed = re.search(r"(?:per|every)\s+([\d,]+|\w+)", (rate[0] if rate else ahead[:60]))
         size = (printed[1].replace(",", "") if printed else "1000").replace("thousand", "1000")
         fields["unit"] = f"per {size}"
@@ -302,6 +306,12 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
     return _counted(passage, n, before, behind, ahead, fields, paper)
 
 
+_RATED = re.compile(r"(?:per|every)\s", re.I)
+_RATE_AFTER = re.compile(r"\s+\w+(?:\s\w+)?\s+per\s+(?:1,?000|thousand|100,?000|10,?000)\b")
+_PER_BEFORE = re.compile(r"\bper\s+$|\bone\s+of\s+$", re.I)
+_VOTE_SIGN = re.compile(r"vot(?:e|ing)|abst(?:ain|ention)|show of hands|in favour|for:|against:")
+_QUALIFIER_ENDS = ("around", "about", "approximately", "approx", "approx.", "some", "circa", "roughly", "c.", "over", "under", "almost", "nearly", "of", "below", "above", "than", "to", "maximum", "least",
+                   "most", "between", "within", "as", "many", "much", "few", "little", "high", "low", "minimum", "estimated", "waiting", "a", "an", "the")
 _AREA = re.compile(r"\s+(hectares|acres|tonnes|litres|megawatts)\b")
 _TOTAL = re.compile(rf"\s+[a-z]+s\s+(?:\d+|{'|'.join(ORDINALS)}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:were|had|was|have|are|would)\b")
 _SPAN_BEFORE = re.compile(r"\b(?:last|past|next|previous|coming|first|forthcoming|preceding|further|following|every|another|subsequent|these|those|final|each|recent|prior|same|whole|full)\s+(?:\w+\s+)?$", re.I)
@@ -359,14 +369,18 @@ def _head(ahead: str) -> list[str]:
             break
         if word in ("‘", "’", "“", "”", "such"):
             continue
-        if word in ("(", ")") or not re.match(r"[a-z&]", word) or word in _STOP or len(out) == 7:
+        if not ("a" <= word[:1] <= "z" or word[:1] == "&") or word in _STOP or len(out) == 7:
             if word == "(" and not out:
                 return []
             break
-        if out and re.fullmatch(r"[a-z]{2,}(?:ed|ing)|made|held|sold|left|paid|met|found|seen|put|given|taken|spent|lost|known|built", word) and _plural(out[-1]):
+        if out and _DONE.fullmatch(word) and _plural(out[-1]):
             break
-        out.append(re.sub(r"[’'](?:s)?$", "s", word) if out or word.endswith(("’s", "'s")) else word)
+        out.append(_OWNER.sub("s", word) if ("’" in word or "'" in word) and (out or word.endswith(("’s", "'s"))) else word)
     return out
+
+
+_DONE = re.compile(r"[a-z]{2,}(?:ed|ing)|made|held|sold|left|paid|met|found|seen|put|given|taken|spent|lost|known|built")
+_OWNER = re.compile(r"[’'](?:s)?$")
 
 
 def _plural(word: str) -> bool:
@@ -385,6 +399,10 @@ _LINE_END = re.compile(r"\s*(?:$|\(|[,;.]|against\b|compared\b|up\b|down\b)")
 _FELL_TO = re.compile(r"\b(?:fallen|risen|fell|rose|dropped|down|up|cut|reduced|grown|increased|decreased)\s+(?:from\s+[\w-]+\s+)?to\s+(?:just\s+|only\s+)?$", re.I)
 
 
+_PAPERY_BEFORE = ("last", "next", "first", "other", "final", "previous", "following", "main", "key")
+_EACH_SIGN = re.compile(r"month|week|day|annum")
+
+
 def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ahead: str, fields: dict[str, Any], paper: str) -> dict[str, Any] | None:
     """A plain number: does it count something in the world?"""
     text = passage.text
@@ -392,6 +410,7 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
     head = _head(ahead)
     value = n.value or 0
     small = value <= 12 and (n.spelt or value < 10)
+    last = behind.rstrip().lower()
     noun = head[-1] if head else ""
     # heads with a PP or list: the first plural noun is what is counted
     for k, word in enumerate(head):
@@ -403,11 +422,11 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
         return fields                  # "Burglary 143 (-19)": a list of figures
     if before is not None and not n.spelt and before.unit == "count" and text[before.end: n.start].strip() == "(" and ahead[:1] == ")":
         return fields
-    if (n.spelt or value >= 10) and re.match(r"\s+(?:promised|planned|expected|budgeted|needed|required|forecast|approved|funded)\b(?!\s+[a-z]+s\b)", ahead) and re.search(r"\bthe\s+$", behind):
+    if (n.spelt or value >= 10) and last.endswith("the") and re.match(r"\s+(?:promised|planned|expected|budgeted|needed|required|forecast|approved|funded)\b(?!\s+[a-z]+s\b)", ahead) and re.search(r"\bthe\s+$", behind):
         return fields
-    if re.search(r"\b(?:good|outstanding|adequate|inadequate|improvement|poor|excellent)[’”\"']?\s+in\s+$", behind):
+    if last.endswith("in") and re.search(r"\b(?:good|outstanding|adequate|inadequate|improvement|poor|excellent)[’”\"']?\s+in\s+$", behind):
         return fields
-    if _LEGAL.match(ahead.lstrip()) or re.match(r"\s+or\s+more\b", ahead):
+    if ahead.lstrip()[:2].lower() == "or" and (_LEGAL.match(ahead.lstrip()) or re.match(r"\s+or\s+more\b", ahead)):
         return None
     if value == 1:
         if noun in SINGULAR and not re.search(r"\b(?:the|this|that|each|every|any|at least|in)\s+$", behind, re.I) and len(head) <= 4 and (
@@ -421,17 +440,17 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
     if head and (_plural(noun) or (re.match(r"\s*(?:extra|additional|more|fewer|new|vacant)\b", ahead) and len(head) > 1 and _plural(head[-1]))):
         if noun in ABSTRACT or any(w in ABSTRACT and w == head[-1] for w in head):
             return None
-        if (head and any(w in PAPERY for w in head[:-1])) or re.search(r"\b(?:last|next|first|other|final|previous|following|main|key)\s+$", behind, re.I):
+        if any(w in PAPERY for w in head[:-1]) or (last.endswith(_PAPERY_BEFORE) and re.search(r"\b(?:last|next|first|other|final|previous|following|main|key)\s+$", behind, re.I)):
             return None
         if small and re.search(r"\b(?:the|these|those|both)\s+$", behind, re.I) and not _PEOPLE.search(noun) and value < 4:
             return None
-        if paper != "letter" and not re.match(r"\s*members\s+of\s+(?:the\s+)?(?:public|staff)", ahead) and noun in ("members", "councillors", "cllrs", "substitutes", "representatives") and value < 20 and not re.match(r"[\s\w]{0,30}\b(?:attended|trained|voted|supported|took part)\b", ahead):
+        if paper != "letter" and noun in ("members", "councillors", "cllrs", "substitutes", "representatives") and value < 20 and not re.match(r"\s*members\s+of\s+(?:the\s+)?(?:public|staff)", ahead) and not re.match(r"[\s\w]{0,30}\b(?:attended|trained|voted|supported|took part)\b", ahead):
             return None
         if noun in ("times", "occasions") and not re.search(r"\b(?:met|used|had|been|on|were|was|applied|missed|called|attended|happened|breached|least|than)\s+(?:\w+\s+)?$", behind, re.I):
             return None
         if noun == "pages":
             fields["unit"] = "pages"
-        if per := re.match(r"[^.;]{0,60}?\b(a\s+month|per\s+month|a\s+week|per\s+week|a\s+day|per\s+day|per\s+annum)\b", ahead):
+        if _EACH_SIGN.search(ahead) and (per := re.match(r"[^.;]{0,60}?\b(a\s+month|per\s+month|a\s+week|per\s+week|a\s+day|per\s+day|per\s+annum)\b", ahead)):
             fields["unit"] = "count" + PER.get(re.sub(r"\s+", " ", per[1].lower()), "") if per.start(1) < 40 and per[1].lower() != "a day" else fields["unit"]
         return fields
     if per := re.match(r"\s+(a\s+month|per\s+month|a\s+week|per\s+week|per\s+day|a\s+day)\b", ahead):
@@ -447,30 +466,31 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
         return fields
     if value >= 10 and not n.spelt and _AFTER_ANAPHORA.match(ahead) and not re.search(r"\b(?:in|on)\s+$", behind):
         return fields
-    if re.search(r"\b(?:team|unit|crew|squad|fleet|workforce|cohort|caseload|backlog|list|pool|establishment|complement|staff)\s+of\s+(?:only\s+|just\s+|some\s+|about\s+)?$", behind, re.I):
+    if last.endswith(("of", "only", "just", "some", "about")) and re.search(r"\b(?:team|unit|crew|squad|fleet|workforce|cohort|caseload|backlog|list|pool|establishment|complement|staff)\s+of\s+(?:only\s+|just\s+|some\s+|about\s+)?$", behind, re.I):
         return fields
     if re.match(r"\s+of\s+(?:the|our|its|their|his|her|these|those)\s+", ahead) and (value >= 10 or not n.spelt):
         whole = _head(re.sub(r"^\s+of\s+\w+", "", ahead))
         if whole and _plural(whole[-1]) and whole[-1] not in ABSTRACT:
             return fields
-    if _END.match(ahead) and re.search(r"\b[Tt]here\s+(?:had\s+been|have\s+been|were|are)\s+(?:now\s+|only\s+|some\s+|about\s+|over\s+|currently\s+|just\s+)*$", behind) and value >= 2:
+    ends = _END.match(ahead) is not None
+    if ends and value >= 2 and "there" in last and re.search(r"\b[Tt]here\s+(?:had\s+been|have\s+been|were|are)\s+(?:now\s+|only\s+|some\s+|about\s+|over\s+|currently\s+|just\s+)*$", behind):
         return fields
-    if _END.match(ahead) and not n.spelt and value >= 10 and not re.search(r"(?<=[a-z,] )[A-Z][\w’-]*\s+$|\b[A-Z][\w’-]*[a-rt-z]\s+$|\b(?:item|of the|the)\s+$", behind[-30:]):
+    if ends and not n.spelt and value >= 10 and not re.search(r"(?<=[a-z,] )[A-Z][\w’-]*\s+$|\b[A-Z][\w’-]*[a-rt-z]\s+$|\b(?:item|of the|the)\s+$", behind[-30:]):
         return fields
     if re.match(r"\s+(?:since|in|during|between|over)\s+(?:the\s+)?(?:(?:19|20)\d\d|[A-Z]|last|past|year)", ahead) and re.search(r"(?:^|[.?:]\s+)$", behind) and value >= 2:
         return fields
-    if _END.match(ahead) and n.spelt and value >= 2 and before is not None and before.unit == "count" and n.start - before.end < 120 and re.search(r"\b\w+(?:ing|ed)\s+(?:only\s+|just\s+)?$", behind):
+    if ends and n.spelt and value >= 2 and before is not None and before.unit == "count" and n.start - before.end < 120 and re.search(r"(?:ing|ed)\s+(?:only\s+|just\s+)?$", behind) and re.search(r"\b\w+(?:ing|ed)\s+(?:only\s+|just\s+)?$", behind):
         return fields
-    if _END.match(ahead) and _BEFORE_ANAPHORA.search(behind):
+    if ends and _BEFORE_ANAPHORA.search(behind):
         near = text[max(0, n.start - 110): n.start]
         if not n.spelt and value >= 10 and (_MEASURED.search(near) or (before is not None and n.start - before.end < 90)):
             return fields
         if n.spelt and re.search(r"\b(?:standard|target|aim|ambition|limit|total|number|numbers|stood at|average)\b[^.;]{0,30}$", near, re.I):
             return fields
-    if n.spelt and value >= 2 and _END.match(ahead) and _FELL_TO.search(behind):
+    if n.spelt and value >= 2 and ends and _FELL_TO.search(behind):
         return fields
     if before is not None and before.unit == "count" and n.start - before.end < 30 and re.fullmatch(r"[^.;:]{0,24}(?:,|\band)\s+", text[before.end: n.start]) and re.match(r"\s+(?!of\b|the\b|in\b)[a-z-]{3,}(?:[.,;)]|\s+and\b|$)", ahead):
         return fields                  # "17 were green, eight amber and three red"
-    if _END.match(ahead) and before is not None and before.unit == "count" and not n.spelt and value >= 10 and n.start - before.end < 60 and re.search(r"[(,]\s*$|\b(?:and|or)\s+$", behind):
+    if ends and before is not None and before.unit == "count" and not n.spelt and value >= 10 and n.start - before.end < 60 and re.search(r"[(,]\s*$|\b(?:and|or)\s+$", behind):
         return fields
     return None

@@ -6,27 +6,32 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minutebook.reading.steps.numbers import MONTHS as _MONTHS
+from minutebook.reading.steps.sentences import lowered
 
 MONTHS = f"(?-i:{_MONTHS})"          # "may" is a month only with its capital
 
+# Read in lower case; every alternative opens with letters or marks of its own, so that most places are passed over at once.
 _CUT = re.compile(
-    r"[;:]\s|,\s|\s[–—-]\s|[(\[\])]|\s+(?:but|although|though|whilst|while|whereas|(?<!\bof\s)which|who|because|unless|so\s+that|where|when)\s+|"
-    r"\s+(?:and|or)\s+(?=(?:around\s+|over\s+|some\s+|about\s+|only\s+|a\s+further\s+)?[£€]?\d|(?:he|she|they|it|there|this|that|would|had|was|were)\s)|"
-    r"\b(?:said|says|advised|explained|noted|note|highlighted|reported|confirmed|stated|added|commented|clarified|heard|understood|informed|told|fact|asked|showed|shows|meant|hoped|expected|felt)\s+(?:(?:the\s+)?[A-Z]?\w+\s+)?(?:that|if|whether)\s+", re.I)
+    r"[;:]\s|,\s|[(\[\])]|\s(?:[–—-]\s|\s*(?:b(?:ut|ecause)|although|though|wh(?:ilst|ile|ereas|o|ere|en)|(?<!\bof\s)which|unless|so\s+that)\s+|"
+    r"\s*(?:and|or)\s+(?=(?:around\s+|over\s+|some\s+|about\s+|only\s+|a\s+further\s+)?[£€]?\d|(?:he|she|they|it|there|this|that|would|had|was|were)\s))|"
+    r"[snhutfamerci](?<!\w.)(?:(?<=s)(?:aid|ays|tated|hows|howed)|(?<=n)oted?|(?<=h)(?:eard|ighlighted|oped)|(?<=u)nderstood|(?<=t)old|(?<=f)(?:act|elt)|(?<=a)(?:dvised|dded|sked)|(?<=m)eant|"
+    r"(?<=e)xp(?:lained|ected)|(?<=r)eported|(?<=c)(?:onfirmed|ommented|larified)|(?<=i)nformed)\s+(?:(?:the\s+)?\w+\s+)?(?:that|if|whether)\s+")
 _YEAR = r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?"
 _WHEN = (rf"(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTHS}(?:,?\s+\d{{4}})?|(?:the\s+)?(?:financial\s+|municipal\s+|calendar\s+)?(?:year\s+)?{_YEAR}|Christmas|Easter|"
          r"(?:the\s+)?(?:spring|summer|autumn|winter)(?:\s+of)?(?:\s+\d{4})?|(?:the\s+)?(?:first|second|third|fourth|last|final|latest|previous|current|same)?\s?(?:quarter|half|six months|three months|half year)(?:\s+\d)?(?:\s+of\s+(?:the\s+)?(?:year|\d{4}(?:[/-]\d{2,4})?))?")
 _PERIOD = re.compile(
-    rf"\b(?P<a>(?:since|by|during|in|at|from|until|before|after|for|up to|throughout|as at|as of|over)\s+(?:(?:early|late|mid|the\s+end\s+of|the\s+start\s+of|around|about)[\s-]+)?(?:{_WHEN}))(?![\d,%])"
-    rf"|\b(?P<b>between\s+(?:{_WHEN})\s+and\s+(?:{_WHEN}))"
-    rf"|(?P<c>\b(?:{MONTHS})\s+(?:to|-|–)\s+(?:{MONTHS})(?:\s+\d{{4}})?)"
-    rf"|\b(?P<d>(?:in|over|during|for|throughout)\s+(?:the\s+|that\s+|this\s+)?(?:\w+\s+)?(?:year|quarter|period|month|reporting period|half[- ]year|six months|twelve months|term)(?:\s+(?:to|ending|ended)\s+(?:{_WHEN}))?)(?!s)"
-    rf"|\b(?P<e>in\s+(?:the\s+)?(?:\d+|twelve|six|three)\s+months\s+to\s+(?:{_WHEN}))"
-    r"|\b(?P<f>(?:compared\s+(?:to|with)\s+)?(?:six|five|four|three|two|ten|\d+|a|one|the)\s+years?\s+(?:ago|before|earlier))"
-    r"|\b(?P<g>(?:compared\s+(?:with|to)\s+|on\s+|over\s+)?(?:the\s+)?(?:(?:last|this|previous)\s(?:year|month|quarter|week|term|time)|year\s+before|same\s+(?:time|period|quarter|months?|year)(?:\s+(?:of\s+\d{4}|last\s+year|the\s+year\s+before))?))(?=\W|$)"
+    rf"\b(?:(?P<a>(?:since|by|during|in|at|from|until|before|after|for|up to|throughout|as at|as of|over)\s+(?:(?:early|late|mid|the\s+end\s+of|the\s+start\s+of|around|about)[\s-]+)?(?:{_WHEN}))(?![\d,%])"
+    rf"|(?P<b>between\s+(?:{_WHEN})\s+and\s+(?:{_WHEN}))"
+    rf"|(?P<c>(?:{MONTHS})\s+(?:to|-|–)\s+(?:{MONTHS})(?:\s+\d{{4}})?)"
+    rf"|(?P<d>(?:in|over|during|for|throughout)\s+(?:the\s+|that\s+|this\s+)?(?:\w+\s+)?(?:year|quarter|period|month|reporting period|half[- ]year|six months|twelve months|term)(?:\s+(?:to|ending|ended)\s+(?:{_WHEN}))?)(?!s)"
+    rf"|(?P<e>in\s+(?:the\s+)?(?:\d+|twelve|six|three)\s+months\s+to\s+(?:{_WHEN}))"
+    r"|(?P<f>(?:compared\s+(?:to|with)\s+)?(?:six|five|four|three|two|ten|\d+|a|one|the)\s+years?\s+(?:ago|before|earlier))"
+    r"|(?P<g>(?:compared\s+(?:with|to)\s+|on\s+|over\s+)?(?:the\s+)?(?:(?:last|this|previous)\s(?:year|month|quarter|week|term|time)|year\s+before|same\s+(?:time|period|quarter|months?|year)(?:\s+(?:of\s+\d{4}|last\s+year|the\s+year\s+before))?))(?=\W|$)"
     r"|(?P<j>based\s+on\s+the\s+(?:latest|last)\s+(?:[Qq]uarter|[Yy]ear|[Mm]onth))"
-    r"|\b(?P<h>so\s+far(?:\s+this\s+year)?|to\s+date|per\s+annum|each\s+year|every\s+year|a\s+year|year\s+on\s+year|by\s+the\s+(?:year\s+end|end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4}|\s+year)?)|since\s+(?:it|they|he|she)\s+\w+|since\s+the\s+(?:cuts|change|start|beginning|election|launch|introduction|opening|last)\b(?:\s+of\s+(?:\d{4}|\w+))?|since\s+being\s+\w+|over\s+(?:three|two|four|five|ten|\d+)\s+years|at\s+the\s+end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?|before\s+Christmas|since\s+the\s+last\s+\w+)"
-    rf"|(?P<i>\b{_YEAR})(?=\W|$)", re.I)
+    r"|(?P<h>so\s+far(?:\s+this\s+year)?|to\s+date|per\s+annum|each\s+year|every\s+year|a\s+year|year\s+on\s+year|by\s+the\s+(?:year\s+end|end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4}|\s+year)?)|since\s+(?:it|they|he|she)\s+\w+|since\s+the\s+(?:cuts|change|start|beginning|election|launch|introduction|opening|last)\b(?:\s+of\s+(?:\d{4}|\w+))?|since\s+being\s+\w+|over\s+(?:three|two|four|five|ten|\d+)\s+years|at\s+the\s+end\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?|before\s+Christmas|since\s+the\s+last\s+\w+)"
+    rf"|(?P<i>{_YEAR})(?=\W|$))", re.I)
+# Without one of these nothing above fits; read in lower case.
+_TIMELY = re.compile(r"19\d\d|20\d\d|a(?:pr|ug|nnum|utumn)|christmas|d(?:ec|ate)|e(?:aster|nd)|feb|half|j(?:an|u[nl])|ma[ry]|month|nov|oct|period|quarter|s(?:ep|pring|ummer|ince|o\s+far)|t(?:erm|ime)|w(?:inter|eek)|year")
 _NOW = re.compile(r"\b(currently)\b|\b(?:now)(?=\s+(?:up\s+to|half|down\s+to)\b)", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to\s+be|likely\s+to|going\s+to\s+(?!the\b|[A-Z])|to\s+come)\b", re.I)
 _BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value|was\s+worth)|sanctioned|ring-?fenced|match-funding)\b", re.I)
@@ -38,7 +43,7 @@ _DOWNWARD = re.compile(r"decreas|reduc|fall|fell|drop|declin|down|lower|cut", re
 _TRIM = re.compile(r"^(?:and|or|but|that|the|a|an|of|with|including|which|there|had|were|was|some|also|in addition to|his|her|their|its|this|these|for|to)\s+", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Place:
     """Where a number stands: the text, its sentence [start, end), the number [at, to), and the numbers near it."""
 
@@ -48,26 +53,31 @@ class Place:
     at: int
     to: int
     others: tuple[tuple[int, int], ...] = ()
+    _clause: tuple[int, int] | None = None           # found once
+    _period: str | None = None
+    _dated: bool = False
 
     def clause(self) -> tuple[int, int]:
         """The clause in which the number stands, widened where it would say nothing by itself."""
-        return _clause(self)
+        if self._clause is None:
+            self._clause = self.find_clause()
+        return self._clause
 
     def find_clause(self, least: int = 5, most: int = 26) -> tuple[int, int]:
         """The clause around the number, widened until it has `least` words, and cut where it has more than `most`."""
         a, b = self.start, self.end
-        cuts = [m for m in _CUT.finditer(self.text, self.start, self.end) if not (m.start() < self.to and m.end() > self.at)]
-        lefts = [m for m in cuts if m.end() <= self.at]
-        rights = [m for m in cuts if m.start() >= self.to]
-        a = lefts[-1].end() if lefts else a
-        b = rights[0].start() if rights else b
+        cuts = _cuts(self.text, self.start, self.end)
+        lefts = [stop for _, stop in cuts if stop <= self.at]
+        rights = [begin for begin, _ in cuts if begin >= self.to]
+        a = lefts[-1] if lefts else a
+        b = rights[0] if rights else b
         while lefts and len(self.text[a:b].split()) < least:
             lefts.pop()
-            a = lefts[-1].end() if lefts else self.start
+            a = lefts[-1] if lefts else self.start
         k = 0
         while k + 1 < len(rights) and len(self.text[a:b].split()) < least:
             k += 1
-            b = rights[k].start()
+            b = rights[k]
         if not rights[k + 1:] and len(self.text[a:b].split()) < least:
             b = self.end
         if a > self.start and self.at - a < 12 and self.text[a - 2: a] == ": " and a - self.start < 90:
@@ -78,72 +88,92 @@ class Place:
     def _trimmed(self, a: int, b: int) -> tuple[int, int]:
         while a < self.at and (self.text[a].isspace() or self.text[a] in ",;:–—-)]"):
             a += 1
-        while m := re.match(r"(?:and|but|or|that|also|however|while)[\s,]+", self.text[a:self.at], re.I):
-            a += m.end()
+        while m := _JOINING.match(self.text, a, self.at):
+            a = m.end()
         while b > self.to and (self.text[b - 1].isspace() or self.text[b - 1] in ",;:.–—-("):
             b -= 1
-        inside = self.text[a:b]
-        if inside.count("(") > inside.count(")") and self.text[b:b + 1] == ")":
+        after = self.text[b:b + 1]
+        if after == ")" and self.text.count("(", a, b) > self.text.count(")", a, b):
             b += 1
-        if inside.count("[") > inside.count("]") and self.text[b:b + 1] == "]":
+            after = self.text[b:b + 1]
+        if after == "]" and self.text.count("[", a, b) > self.text.count("]", a, b):
             b += 1
         return a, b
 
     def period(self) -> str | None:
         """The printed time of the value: looked for after the number, then before it, within its clause."""
-        return _period(self)
+        if not self._dated:
+            self._period, self._dated = self.find_period(), True
+        return self._period
 
     def find_period(self) -> str | None:
         a, b = self.clause()
-        next_at = min((o[0] for o in self.others if o[0] >= self.to), default=b)
-        last_to = max((o[1] for o in self.others if o[1] <= self.at), default=a)
+        low = lowered(self.text)
+        next_at = min([o[0] for o in self.others if o[0] >= self.to], default=b)
+        last_to = max([o[1] for o in self.others if o[1] <= self.at], default=a)
         for x, y in ((self.to, min(max(b, self.to), max(next_at, self.to))), (max(a, last_to), self.at)):
-            for m in _PERIOD.finditer(self.text, x, y):
+            for m in _PERIOD.finditer(self.text, x, y) if _TIMELY.search(low, x, y) else ():
                 if m.lastgroup == "i" and self.text[max(0, m.start() - 1): m.start()] in ("/", "-"):
                     continue
                 return m[0].strip()
         opening = _PERIOD.match(self.text, self.start)
         if opening:
             return self.text[opening.start(): opening.end()].strip()
-        if now := _NOW.search(self.text, a, self.at):
+        if (low.find("now", a, self.at) >= 0 or low.find("currently", a, self.at) >= 0) and (now := _NOW.search(self.text, a, self.at)):
             return now[0]
         return None
 
     def nature(self, qualifier: str | None, unit: str) -> str:
         """Actual, or what the words make of it: target, forecast, benchmark, threshold, standard, budget, estimate."""
         a, b = self.clause()
+        if not _NATURED.search(lowered(self.text), self.start, max(b, min(len(self.text), self.to + 45))) and (qualifier or "").lower() not in _QUALIFIED_AS and not (qualifier or "").lower().startswith("up to"):
+            return "forecast" if (self.period() or "").lower().startswith("by ") and not _PAST.search(self.text, a, b) else "actual"
         said, sentence = self.text[a:b], self.text[self.start:self.at]
         before, after = self.text[max(a, self.at - 70): self.at], self.text[self.to: min(b, self.to + 45)]
         tail = self.text[self.to: self.to + 45]
         low = (qualifier or "").lower()
         timed = unit.split(" ")[0] in TIMES
-        if unit != "ratio" and (_BENCHMARK.search(said) or re.search(r"\bother\s+[Ff]orces\b[^.]{0,30}$", sentence)) and not \
+        near = lowered(self.text)[self.start: max(b, self.to + 45)]
+        if unit != "ratio" and ("other" in near or "average" in near or "benchmark" in near or "similar" in near) and (_BENCHMARK.search(said) or _OTHER_FORCES.search(sentence)) and not \
                 re.search(r"\b(?:against|compared|above|below|than|half)\b", said[: max(0, self.at - a)][-40:]):
             return "benchmark"
         if low in ("no less than", "not less than", "no fewer than") or (low.startswith("up to") and re.search(r"\b(?:could|may|can|might)\b", before)) \
-                or (_LIMIT_BEFORE.search(before) and not timed):
+                or (not timed and _LIMIT_SIGN.search(near) and _LIMIT_BEFORE.search(before)):
             return "threshold"
-        if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(tail) or (_AGAINST.search(before) and not _EARLIER.match(tail)):
+        if _TARGET_SIGN.search(near) and (_TARGET_BEFORE.search(before) or _TARGET_AFTER.match(tail) or ("against" in near and _AGAINST.search(before) and not _EARLIER.match(tail))):
             return "target"
-        if "key decision" in sentence.lower():
+        if "key decision" in near and "key decision" in sentence.lower():
             return "threshold"
-        if (timed and (low == "within" or _STANDARD.search(before + "|" + after))) or re.search(r"\bstandard\s+(?:was|is|of|being)\s+(?:\w+\s+)?$", before, re.I):
+        if (timed and (low == "within" or _STANDARD.search(before + "|" + after))) or ("standard" in near and _STANDARD_BEFORE.search(before)):
             return "standard"
-        if re.search(r"\bhad\s+to\s+be\b|\bmust\s+be\b", said) and unit == "%":
+        if unit == "%" and re.search(r"\bhad\s+to\s+be\b|\bmust\s+be\b", said):
             return "threshold"
-        if _ESTIMATE.search(said) or low == "estimated":
+        if low == "estimated" or (_ESTIMATE_SIGN.search(near) and _ESTIMATE.search(said)):
             return "estimate"
-        if _FUTURE.search(before) or _FUTURE.search(after[:30]):
+        if _FUTURE_SIGN.search(near) and (_FUTURE.search(before) or _FUTURE.search(after[:30])):
             return "forecast"
         if (unit[:3] in ("GBP", "EUR", "USD") and (_BUDGET.search(before + after) or re.search(r"\bbudget\b[^.]{0,90}$", sentence))) \
-                or (re.search(r"\bin\s+the\s+budget\b|\bbudgeted\b", said) and "than budgeted" not in said):
+                or ("budget" in near and re.search(r"\bin\s+the\s+budget\b|\bbudgeted\b", said) and "than budgeted" not in said):
             return "budget"
         period = self.period() or ""
-        if period.lower().startswith("by ") and not re.search(r"\b(?:had|was|were|fallen|risen|rose|fell)\b", said):
+        if period.lower().startswith("by ") and not _PAST.search(said):
             return "forecast"
         return "actual"
 
 
+# What the natures above need one of, in lower case; most sentences hold none and are told at once.
+_LIMIT_SIGN = re.compile(r"threshold|floor|ceiling|cap|limit|minimum|trigger")
+_TARGET_SIGN = re.compile(r"target|a(?:mbition|im|spiration|gainst)|goal|objective|sought|commitment|p(?:romised|ledged)|should")
+_ESTIMATE_SIGN = re.compile(r"estimat|reckoner|thought|put|believed|guess")
+_FUTURE_SIGN = re.compile(r"would|will|shall|expected|forecast|p(?:rojected|redicted|lanned)|anticipated|hoped|intend|aim|to\s+be|due|likely|going|to\s+come")
+_NATURED = re.compile(
+    r"threshold|floor|c(?:eiling|ap|ommitment|ontract|ould|an)|limit|m(?:inimum|ust|ay|ight|atch)|t(?:rigger|arget|hought|o\s+be|o\s+come)|a(?:mbition|im|spiration|gainst|nticipated|llocat|verage)|"
+    r"g(?:oal|uess|oing|rant)|o(?:bjective|ther)|s(?:ought|hould|hall|imilar|tandard|tatutory|anction|et\s+aside)|p(?:romised|ledged|ut|rojected|redicted|lanned|rovision)|e(?:stimat|xpected|armark|ntitled)|"
+    r"re(?:ckoner|quire)|b(?:elieved|enchmark|udget)|w(?:ould|ill)|forecast|hoped|intend|due|de(?:adline|cision)|likely|ring")
+_QUALIFIED_AS = frozenset(["no less than", "not less than", "no fewer than", "within", "estimated"])
+_OTHER_FORCES = re.compile(r"\bother\s+[Ff]orces\b[^.]{0,30}$")
+_STANDARD_BEFORE = re.compile(r"\bstandard\s+(?:was|is|of|being)\s+(?:\w+\s+)?$", re.I)
+_PAST = re.compile(r"\b(?:had|was|were|fallen|risen|rose|fell)\b")
 # "2,870 against 4,000": what was to be, unless a time is told.
 _AGAINST = re.compile(r"\d[\d.,%m]*\s+(?:[a-z]+\s+){0,4}against\s+(?:the\s+|a\s+)?$", re.I)
 _EARLIER = re.compile(r"\s*(?:[a-z-]+\s+){0,3}(?:in|last|a\s+year|the\s+year|at|earlier|before|previous\w*|this\s+time|ago|votes?)\b", re.I)
@@ -154,20 +184,19 @@ _LIMIT_BEFORE = re.compile(r"\b(?:threshold|floor|ceiling|cap|limit|minimum|trig
 
 
 @lru_cache(maxsize=64)
-def _clause(place: Place) -> tuple[int, int]:
-    return place.find_clause()
+def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a sentence can be cut; the numbers of one sentence share them."""
+    return [m.span() for m in _CUT.finditer(lowered(text), start, end)]
 
 
-@lru_cache(maxsize=64)
-def _period(place: Place) -> str | None:
-    return place.find_period()
+_JOINING = re.compile(r"(?:and|but|or|that|also|however|while)[\s,]+", re.I)
 
 
 def _within(text: str, a: int, b: int, at: int, to: int, most: int) -> tuple[int, int]:
     """At most so many words, kept around the number."""
-    words = [(m.start() + a, m.end() + a) for m in re.finditer(r"\S+", text[a:b])]
-    if len(words) <= most:
+    if len(text[a:b].split()) <= most:
         return a, b
+    words = [(m.start() + a, m.end() + a) for m in re.finditer(r"\S+", text[a:b])]
     here = next((k for k, w in enumerate(words) if w[1] > at), 0)
     first = max(0, here - most * 3 // 5)
     last = min(len(words) - 1, first + most - 1)
@@ -189,14 +218,16 @@ def measure_of(place: Place, unit: str) -> str | None:
     text = place.text
     a, b = place.clause()
     before, after = text[max(a, place.start):place.at], text[place.to:b]
-    if label := _LABEL.search(text[place.start: place.at]):
+    if text.rfind(":", place.start, place.at) >= 0 and (label := _LABEL.search(text[place.start: place.at])):
         return _clean(re.sub(r"\s*\([^)]*\)$", "", label["label"]))
     if unit == "mph":
         after = ""
-    if m := re.match(r"(?:which|who|that)\s+(?=(?:had|has|have|was|were|is|are|would|will|could)\b)", before):
+    if before.startswith(("wh", "that")) and (m := re.match(r"(?:which|who|that)\s+(?=(?:had|has|have|was|were|is|are|would|will|could)\b)", before)):
         named = _clean(_tail_np(text[place.start:a].rstrip(" ,")))
         before = f"{named} {before[m.end():]}" if named else before
-    before = _QUALIFIED.sub(" ", before).rstrip()
+    before = before.rstrip()
+    if before.lower().endswith(_QUALIFIERS):
+        before = _QUALIFIED.sub(" ", before).rstrip()
     if unit.split(" ")[0] in TIMES:
         after = _TIME_WORDS.sub("", after)
         tail = re.match(r"\s*(?:wait\w*|target|response|delay)(?:\s+\w+){0,2}", after)
@@ -217,6 +248,8 @@ def measure_of(place: Place, unit: str) -> str | None:
 # "home fire safety visits: 2,870": what stands before the colon is measured.
 _LABEL = re.compile(r"(?:^|[.;:]\s+)(?P<label>[A-Za-z‘“\"][^.;:]{3,90}?):\s*(?:about\s+|over\s+|some\s+)?[£€]?[-+(]{0,2}$")
 _QUALIFIED = re.compile(r"\s*(?:\b(?:around|about|approximately|some|over|under|almost|nearly|just|only|below|above|more|less|fewer|longer|than|up\s+to|at\s+least|estimated|no|a|an|the|further|within|between|in\s+excess\s+of|maximum|minimum)\s*)+$", re.I)
+_QUALIFIERS = ("around", "about", "approximately", "some", "over", "under", "almost", "nearly", "just", "only", "below", "above", "more", "less", "fewer", "longer", "than", "to", "least",
+               "estimated", "no", "a", "an", "the", "further", "within", "between", "of", "maximum", "minimum")
 _TIME_WORDS = re.compile(r"^[\s-]*(?:working\s+|calendar\s+)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?:\s+per\s+\w+)?")
 _GENERAL = frozenset(["cases", "occasions", "instances", "times", "total", "responses", "respondents", "them", "these", "those", "which", "whom", "this", "that", "it"])
 
@@ -266,11 +299,15 @@ _AUX = re.compile(r"\b(?:had|has|have|was|were|is|are|been|being|be|on|in|by|to|
 _EMPTY = frozenset(["had", "has", "have", "been", "was", "were", "is", "are", "with", "since", "year", "month", "quarter", "week", "date", "term", "period", "time", "the", "in", "at", "of", "to", "on", "said", "other", "them", "these", "those", "now", "it", "that", "this", "he", "she", "there", "which", "total", "average", "target", "ambition", "standard", "aim", "figure", "level", "rate", "number", "half", "first", "second", "last", "previous", "running", "likely", "compared", "amounted", "came", "went", "remained", "costs", "points", "increase", "against", "remaining", "recorded", "would", "whom", "previously", "low", "raise", "establishment", "commissioner", "members", "cabinet", "panel", "fewer", "than", "day", "days", "between", "above", "below", "under", "over", "own", "his", "her", "their", "further", "awarded", "them", "some"])
 
 
+_LETTERS = re.compile(r"[a-z]+")
+_MONTH = re.compile(MONTHS, re.I)
+
+
+@lru_cache(maxsize=1024)
 def is_weak(measure: str | None) -> bool:
     """Does the phrase say nothing of what is measured ("the target", "year before")?"""
-    words = re.findall(r"[a-z]+", (measure or "").lower())
-    months = re.compile(MONTHS, re.I)
-    return not words or all(w in _EMPTY or months.fullmatch(w) or w in ("before", "same", "for", "by", "and", "a", "an", "national", "internal") for w in words)
+    words = _LETTERS.findall((measure or "").lower())
+    return not words or all(w in _EMPTY or _MONTH.fullmatch(w) or w in ("before", "same", "for", "by", "and", "a", "an", "national", "internal") for w in words)
 
 
 def predicate_of(place: Place) -> str | None:
@@ -292,9 +329,12 @@ def _np(text: str, most: int = 6) -> str:
     return " ".join(held.split()[:most])
 
 
+_NP_BREAK = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|that|which|who|and|or|but|to|with|by|from|at|than|would|will|leading|sought|set|showed|showing|shown|held|as|maintaining|maintains|including|enabled?|achieved|reported|there)\b|,(?!\d)|[.;:()\[\]|]", re.I)
+
+
 def _last_np(text: str) -> str:
     """The noun phrase that ends a text."""
-    pieces = re.split(r"\b(?:had|has|have|was|were|is|are|be|been|being|that|which|who|and|or|but|to|with|by|from|at|than|would|will|leading|sought|set|showed|showing|shown|held|as|maintaining|maintains|including|enabled?|achieved|reported|there)\b|,(?!\d)|[.;:()\[\]|]", text, flags=re.I)
+    pieces = _NP_BREAK.split(text)
     return " ".join((pieces[-1] if pieces else text).split()[-7:])
 
 
@@ -312,15 +352,26 @@ def _subject(before: str) -> str | None:
     return None
 
 
+_TAIL_BREAK = re.compile(r",(?!\d)|[;:()\[\]|]|\b(?:that|which|who|and|but|while|although|explained|advised|noted|said|highlighted|added|reported|confirmed)\b", re.I)
+
+
 def _tail_np(text: str) -> str:
-    pieces = re.split(r",(?!\d)|[;:()\[\]|]|\b(?:that|which|who|and|but|while|although|explained|advised|noted|said|highlighted|added|reported|confirmed)\b", text, flags=re.I)
+    pieces = _TAIL_BREAK.split(text)
     return " ".join(pieces[-1].split()[-8:]) if pieces else ""
 
 
+_SPACES = re.compile(r"\s+")
+_UNEVEN = re.compile(r"[^\S ]|\s\s")
+_LOOSE_END = frozenset(["of", "in", "for", "to", "at", "by", "on", "with", "from", "and", "or", "the", "a", "an", "as", "its", "his", "her", "their"])
+
+
 def _clean(text: str | None) -> str | None:
-    text = re.sub(r"\s+", " ", (text or "").strip(" ,.;:–-‘’“”()[]"))
-    previous = None
-    while text and previous != text:
-        previous, text = text, _TRIM.sub("", text)
-    text = re.sub(r"\s+(?:of|in|for|to|at|by|on|with|from|and|or|the|a|an|as|its|his|her|their)$", "", text, flags=re.I)
+    text = (text or "").strip(" ,.;:–-‘’“”()[]")
+    if _UNEVEN.search(text):
+        text = _SPACES.sub(" ", text)
+    while m := _TRIM.match(text):
+        text = text[m.end():]
+    rest, _, last = text.rpartition(" ")
+    if rest and last.lower() in _LOOSE_END:
+        text = rest.rstrip()
     return text or None

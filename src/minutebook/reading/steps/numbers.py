@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from minutebook.reading.steps.sentences import lowered, vocabulary
+
 UNITS = {w: n for n, w in enumerate(
     ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}
 TENS = {w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
@@ -125,6 +127,9 @@ _NUMBER_WORD = re.compile(
     "n(?:ine|inety|ineteen)|one|hundred|dozen|half a dozen)(?![a-z])")
 
 
+_NUMBER_WORDS = frozenset({*UNITS, *TENS, "hundred", "thousand", "dozen", "half"} - {"zero"})
+
+
 def numbers(text: str) -> Iterator[Number]:
     """The quantities that a text prints, in order; ranges and "out of" joined, labels and dates left out."""
     found = list(_read(text))
@@ -134,9 +139,9 @@ def numbers(text: str) -> Iterator[Number]:
 
 def _read(text: str) -> Iterator[Number]:
     """One number after the other, each looked at where it stands."""
-    low = text.lower()
+    low = lowered(text)
     places = [m.start() for m in _DIGIT.finditer(text)]
-    words = [m.start() for m in _NUMBER_WORD.finditer(" " + low)]
+    words = [] if _NUMBER_WORDS.isdisjoint(vocabulary(text)) else [m.start() for m in _NUMBER_WORD.finditer(" " + low)]
     if words:
         places = sorted(places + words)
     done = 0

@@ -55,12 +55,25 @@ def _whole(text: str) -> tuple[tuple[int, int], ...]:
 _BLANKS = str.maketrans(dict.fromkeys(",.;:!?()[]{}“”\"‘’'/–—…*|", " "))
 
 
+@lru_cache(maxsize=2048)
+def lowered(text: str) -> str:
+    """The text in lower case, letter for letter in the same places; made once for all steps."""
+    low = text.lower()
+    if len(low) != len(text):          # a letter whose small form is longer
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low
+
+
+@lru_cache(maxsize=2048)
 def bare(text: str) -> str:
     """The text in lower case with its stops and quotation marks blanked, letter for letter in the same places."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(_BLANKS)
+    return lowered(text).translate(_BLANKS)
+
+
+@lru_cache(maxsize=2048)
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text in lower case, parted at hyphens too: what a step looks into before it reads closer."""
+    return frozenset(bare(text).replace("-", " ").split())
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -171,7 +171,8 @@ class _Applier:
         facts = {k: v for k, v in d["facts"].items() if k not in ("withholding", "role")}
         facts = {k: v for k, v in facts.items() if v not in ("", None) or k in ("clipped",)}
         for name, value in facts.items():
-            setattr(item, name, value)
+            if name not in ("number", "inferred", "agenda_ref") or not item.number or item.inferred:      # a printed number stays
+                setattr(item, name, value)
         item.paper = self.paper(d["cited"]["paper"])
         item.save()
         item.paragraphs.all().delete()

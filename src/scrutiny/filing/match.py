@@ -85,9 +85,11 @@ def whose_name(name: Name, known: Iterable[Known], body: str, place: str) -> Kno
     return own[0] if len(own) == 1 else (own or None)
 
 
-def same_item(number: str, key: str, other_number: str, other_key: str) -> bool:
-    """Is it the same item of a meeting, printed twice? Titles agree; or the numbers do and one title begins the other."""
-    if key and key == other_key:        # "11/24" in full is "11" on the web
-        return not (number and other_number) or number.split("-")[0] == other_number.split("-")[0]
-    begins = key.startswith(other_key) or other_key.startswith(key)
-    return bool(number) and number == other_number and begins
+def same_item(number: str, key: str, other_number: str, other_key: str, *, by_title: bool = False) -> bool:
+    """Is it the same item of a meeting, printed twice? Numbers agree, and one title begins the other.
+
+    `by_title` asks less: the title alone, since a web page numbers by its agenda what minutes number on.
+    """
+    if key and key == other_key and (by_title or not (number and other_number) or number.split("-")[0] == other_number.split("-")[0]):
+        return True
+    return bool(number) and number == other_number and (key.startswith(other_key) or other_key.startswith(key))

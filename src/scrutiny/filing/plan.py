@@ -164,7 +164,7 @@ class _Planner:
                      inside=inside, address=self.address, licence=self.licence, exempt=exempt)
             return
         received = {"name": name, "address": self.address, "licence": self.licence}
-        if not old.receipts.filter(**received).exists():
+        if not old.receipts.filter(**{k: v for k, v in received.items() if v}).exists():
             self.add("add-receipt", sha, f"the same bytes came again, as {name}", sha256=sha, media_type=kind, size=size, inside=None, exempt="", **received)
         if exempt and old.withholding_id is None:
             self.out.doubts.append(f"{name} is on file as a public paper; to hold it back is a removal, not a filing")
@@ -237,7 +237,7 @@ class _Planner:
         if record.body:
             rows = rows.filter(meeting__body__key=plain(record.body))
         number, key = numbered(item.number), plain(item.title)[:200]
-        return any(same_item(number, key, "" if r.inferred else numbered(r.number), r.key) for r in rows)
+        return any(same_item(number, key, "" if r.inferred else numbered(r.number), r.key, by_title=True) for r in rows)
 
     # --- one paper ----------------------------------------------------------------------------------
 
@@ -251,7 +251,7 @@ class _Planner:
         where = None
         if not meetings.Paper.objects.filter(document__sha256=record.source.sha256, place=place).exists():
             title = "" if whole else gate.public_words(_paper_title(record), self.names)
-            self.add("add-paper", paper, f"{record.kind.replace('-', ' ')}: {title or 'held in private'}" + (f", {day(record.date)}" if record.date else ""),
+            self.add("add-paper", paper, f"{record.kind.replace('-', ' ')}: {title or ('held in private' if whole else titled(record))}" + (f", {day(record.date)}" if record.date else ""),
                      sha256=record.source.sha256, place=place, kind=record.kind, title=title[:500], body=body, meeting=meeting,
                      date=_iso(record.date), pages=record.pages, start=start, withholding=whole and (whole.ground, whole.law, whole.paragraphs))
         if whole:
@@ -329,7 +329,7 @@ class _Planner:
                 if len(common) >= max(3, len(titles) // 2):
                     return self._meeting_key((meeting.body.authority_key, meeting.body.key), when)
             if record.kind in PROCEEDINGS:
-                self.out.doubts.append(f"{_paper_title(record)}: the paper names no body; it is filed as a paper of no meeting")
+                self.out.doubts.append(f"{titled(record)} in {self.reading.name}: the paper names no body; it is filed as a paper of no meeting")
             return None
         key = self._meeting_key(body, when)
         place, slug = self.bodies[body]
@@ -422,7 +422,9 @@ class _Planner:
         words = [] if mine else self._paragraphs(item, held)
         digest = hashlib.sha256(json.dumps([title, [w["text"] for w in words], item.text or ""]).encode("utf-8", "surrogatepass")).hexdigest()
         size = sum(len(w["text"]) for w in words)
-        old = next((k for k in known if k.role == role and k.key not in taken and same_item(numbered(item.number), key, k.number, k.title) and (role != "section" or k.paper == paper and k.digest == digest)), None)
+        left = [k for k in known if k.role == role and k.key not in taken and (role != "section" or (k.paper == paper and k.digest == digest))]
+        old = next((k for way in (False, True) for k in left
+                    if same_item(numbered(item.number), key, k.number, k.title, by_title=way) and not (way and k.paper == paper and k.digest != digest)), None)
         law, paragraphs = _law(record, item.number or item.number_inferred)
         facts = {"role": role, "number": item.number or item.number_inferred or "", "inferred": not item.number and bool(item.number_inferred), "title": title, "key": key,
                  "agenda_ref": (item.agenda_ref or "")[:40], "asked": "" if mine else gate.public_words(item.text or "", self.names), "clipped": item.truncated,
@@ -554,8 +556,7 @@ def _private_asker(record: Record, question: Any) -> bool:
 
 
 def _paper_title(record: Record) -> str:
-    name = titled(record)
-    return name if record.title else f"{record.kind.replace('-', ' ').capitalize()}" + (f": {name}" if record.body or record.authority else "")
+    return record.title or (record.items[0].title if len(record.items) == 1 and not record.body else "")
 
 
 def _law(record: Record, number: str | None) -> tuple[str, str]:

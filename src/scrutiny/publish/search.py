@@ -166,7 +166,7 @@ def _near(words: str, names: Iterable[str], s: tantivy.Schema) -> tantivy.Query:
     terms = stems(words)
     each = []
     for name in names:
-        weight = 2.0 if name == "title" else 1.0
+        weight = 0.6 if name == "title" else 1.0
         one = tantivy.Query.term_query(s, name, terms[0]) if len(terms) == 1 else tantivy.Query.phrase_query(s, name, list(terms))
         each.append((tantivy.Occur.Should, tantivy.Query.boost_query(one, weight)))
     return tantivy.Query.boolean_query(each)

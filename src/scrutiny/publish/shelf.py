@@ -22,6 +22,7 @@ from scrutiny.archive.store import bytes_of
 from scrutiny.bodies.models import Body, Person
 from scrutiny.business.models import Decision, Question, Vote
 from scrutiny.meetings.models import Attendance, Item, Meeting, Paper, Paragraph
+from scrutiny.publish.words import KINDS, day_of
 from scrutiny.tracking.models import Commitment, Figure, Reference
 
 Row = dict[str, Any]
@@ -70,8 +71,13 @@ def _held(row: Any) -> Row | None:
     return {"law": row.withholding.law, "paragraphs": row.withholding.paragraphs}
 
 
+def _called(paper: Paper) -> str:
+    """What to call a paper that prints no title: its kind, and its day."""
+    return KINDS.get(paper.kind, "Paper") + (f", {day_of(paper.date)}" if paper.date else "")
+
+
 def _paper(paper: Paper) -> Row:
-    return {"id": paper.id, "kind": paper.kind, "title": paper.title, "href": paper.address, "date": paper.date and paper.date.isoformat(),
+    return {"id": paper.id, "kind": paper.kind, "title": paper.title, "name": paper.title or _called(paper), "href": paper.address, "date": paper.date and paper.date.isoformat(),
             "body": _body(paper.body), "pages": [paper.first_page, paper.last_page] if paper.first_page else None, "file": paper.document.name,
             "filed": paper.filed.isoformat(timespec="seconds"), "source": f"/sources/{paper.document.code}/{paper.first_page or 1}"}
 
@@ -84,7 +90,7 @@ def _where(claim: Any) -> Row:
         return {"href": item.address + anchor, "number": item.number, "title": item.title, "role": item.role, "paragraph": claim.paragraph,
                 "date": item.meeting.date.isoformat(), "body": _body(item.meeting.body)}
     paper = claim.paper
-    return {"href": item.address if item else paper.address, "number": "", "title": paper.title, "role": "paper", "paragraph": None,
+    return {"href": item.address if item else paper.address, "number": "", "title": paper.title or _called(paper), "role": "paper", "paragraph": None,
             "date": paper.date and paper.date.isoformat(), "body": _body(paper.body)}
 
 
@@ -447,7 +453,7 @@ def found(ids: Iterable[int], reader: Reader = PUBLIC) -> dict[int, Row]:
     """The paragraphs that search found, by their number, as far as they may (still) be seen."""
     rows = _paragraphs(reader).filter(pk__in=list(ids)).select_related("item__meeting__body", "item__paper__body", "item__paper__document", "item__withholding", "document")
     return {p.pk: _paragraph(p) | {"item": p.item_id, "of": _item_line(p.item) | {"date": (p.item.meeting.date if p.item.meeting else p.item.paper.date),
-            "body": _body(p.item.meeting.body if p.item.meeting else p.item.paper.body), "kind": p.item.paper.kind, "paper": p.item.paper.title}} for p in rows}
+            "body": _body(p.item.meeting.body if p.item.meeting else p.item.paper.body), "kind": p.item.paper.kind, "paper": p.item.paper.title or _called(p.item.paper)}} for p in rows}
 
 
 def body_names() -> dict[str, str]:

@@ -31,7 +31,7 @@ from scrutiny.tracking.models import Commitment, Figure, Reference
 
 PROCEEDINGS = {"minutes", "web-minutes", "web-item", "meeting-page", "service-meeting"}
 HELD_HEAD = re.compile(
-    r"\b(?:not for publication|exempt (?:report|appendix|annex|minutes?|paper|information (?:pack|paper))|confidential (?:report|appendix|annex|minutes?|paper)|"
+    r"\b(?:not for publication(?!\s*:?\s*(?:no|none|n/a)\b)|exempt (?:report|appendix|annex|minutes?|paper|information (?:pack|paper))|confidential (?:report|appendix|annex|minutes?|paper)|"
     r"private (?:report|appendix|minutes)|restricted (?:report|paper|appendix)|contains? exempt information)\b", re.IGNORECASE)
 HELD_SECTION = re.compile(r"(?<!un)(?<!un-)\b(?:restricted items?|exempt|confidential|not for publication|private (?:items?|session|business))\b", re.IGNORECASE)
 HEAD = 600                  # characters at the top of a paper in which "not for publication" speaks of the whole
@@ -213,20 +213,35 @@ class _Planner:
         begin = min((c.start for c in record.coverage), default=0)
         end = max((c.end for c in record.coverage), default=len(text))
         alone = sum(r.source == record.source for r in self.reading.records) == 1
-        if not self.doc.markup and record.kind not in PROCEEDINGS | {"agenda", "pack"} and HELD_HEAD.search(text[begin : min(end, begin + HEAD)]):
-            return [_Held(0 if alone else begin, len(text) if alone else end, "exempt paper")]
         if record.kind == "pack":
             return []
-        found = []
+        head = " ".join(line.text for line in self.doc.lines if line.runs and begin <= line.runs[0][2] < end)[:HEAD] if self.doc.markup else text[begin : min(end, begin + HEAD)]
+        if HELD_HEAD.search(head[: HEAD // 3] if record.kind in PROCEEDINGS | {"agenda"} else head):
+            return [_Held(0 if alone else begin, len(text) if alone else end, "exempt paper")]
+        found = [self._left_out(record, one, begin, end) for one in record.exempt_items]
         for n, item in enumerate(record.items):
-            if item.where is None or not (item.restricted or (item.section and HELD_SECTION.search(item.section)) or self._held_on_file(record, item)):
+            if item.where is None:
                 continue
+            if not (item.restricted or (item.section and HELD_SECTION.search(item.section))):
+                if not self._held_on_file(record, item):
+                    continue
+                self.out.doubts.append(f"{item.number or ''} {item.title} is held in private, and printed in {self.reading.name}; it stays private until a clerk decides".strip())
             spans = [item.where, *(p.where for p in item.paragraphs), *(r.where for r in item.resolutions)]
             after = next((i.where.start for i in record.items[n + 1 :] if i.where and i.where.start > item.where.start), end)
             stop = max([after, *(s.end for s in spans if s)])
             law, paragraphs = _law(record, item.number)
             found.append(_Held(item.where.end, stop, "restricted item", law, paragraphs))
         return [h for h in found if h.end > h.start]
+
+    def _left_out(self, record: Record, one: dict[str, Any], begin: int, end: int) -> _Held:
+        """What a paper prints below the title of an exempt item. Where the title is not found, all after the exclusion."""
+        law, paragraphs = _law(record, one.get("number"))
+        spread = r"\s+".join(map(re.escape, (one.get("title") or "").split()))
+        titles = list(re.finditer(spread, self.doc.text[begin:end], re.IGNORECASE)) if spread and not self.doc.markup else []
+        after = max((e.where.end for e in record.exclusions if e.where), default=begin)
+        start = begin + titles[-1].end() if titles else after
+        stop = min((i.where.start for i in record.items if i.where and i.where.start >= start), default=end)
+        return _Held(start, stop, "restricted item", law, paragraphs)
 
     def _held_on_file(self, record: Record, item: Item) -> bool:
         """Is this item of this meeting held in private already? Then what another paper prints of it waits for a clerk."""
@@ -441,8 +456,6 @@ class _Planner:
             return one
         if mine and not old.withheld:
             self.out.doubts.append(f"{old.key} is public in one paper and restricted in another; it stays public until a clerk decides")
-        elif old.withheld and not mine:
-            self.out.doubts.append(f"{old.key} is held in private, and printed in {self.reading.name}; it stays private until a clerk decides")
         elif old.digest != digest and (old.paper == paper or (old.clipped and not item.truncated and size >= old.size) or (not item.truncated and size > old.size * 1.1)):
             self.add("complete-item", old.key, f"{facts['number']} {title}: the fuller text of {self.reading.name}".strip(), meeting=meeting, slug=old.slug,
                      facts=facts, words=words, cited=cited, sha256=record.source.sha256, old_digest=old.digest)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import render
@@ -24,8 +25,9 @@ def _answer(request: HttpRequest, template: str, data: dict[str, Any] | None, js
         response["Access-Control-Allow-Origin"] = "*"
         return response
     path = "/index.json" if request.path == "/" else request.path + ".json"
-    query = request.META.get("QUERY_STRING", "")
-    return render(request, f"publish/{template}.html", data | more | {"as_json": path + (f"?{query}" if query else "")})
+    asked = urlencode([(k, v) for k, v in request.GET.items() if k not in ("page", "at") and v])
+    as_json = path + ("?" + request.META["QUERY_STRING"] if request.META.get("QUERY_STRING") else "")
+    return render(request, f"publish/{template}.html", data | more | {"as_json": as_json, "query": asked + "&" if asked else ""})
 
 
 def _plain(value: Any) -> Any:

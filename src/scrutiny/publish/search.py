@@ -101,7 +101,7 @@ def update(items: Iterable[int]) -> None:
         return
     writer = tantivy.Index(schema(), path=str(_current().resolve())).writer(heap_size=32_000_000, num_threads=1)
     for item in items:
-        writer.delete_documents("item", item)
+        writer.delete_documents_by_term("item", item)
     for row in shelf.searched(items):
         writer.add_document(_document(row))
     writer.commit()

@@ -73,6 +73,13 @@ def test_a_fuller_paper_completes_an_item_and_both_are_cited(site):
     assert Commitment.objects.filter(same_as__isnull=True, item=item).count() == 1 and Commitment.objects.filter(item=item).count() == 2
 
 
+def test_a_claim_follows_its_paragraph_when_a_fuller_paper_comes(site):
+    site(short=MINUTES.replace("1. The Commissioner said that 14% of calls were abandoned in May 2026.\n\n2. The", "1. The").replace("3. Officers", "2. Officers"))
+    assert Commitment.objects.get().paragraph == 1
+    site(full=MINUTES)
+    assert {c.paragraph for c in Commitment.objects.filter(same_as__isnull=True)} == {2}
+
+
 def test_what_a_person_ruled_survives_a_new_filing(site):
     site(minutes=MINUTES)
     promise = Commitment.objects.get()
@@ -126,6 +133,14 @@ def test_the_same_meeting_published_three_ways_is_one(site):
     assert [i.number for i in minutes] == ["9/24", "10/24", "11/24", "12/24", "13/24", "14/24", "15/24"]
     assert {i.publications.count() for i in minutes} == {3} and not any(i.clipped for i in minutes)
     assert all(not f.plan for f in file_papers([SAMPLES / "county" / "papers" / n for n in names], by="a test", licence="MIT"))
+
+
+def test_a_page_that_names_neither_body_nor_day_is_known_by_its_words(site):
+    names = [SAMPLES / "county/papers" / n for n in ("08-stourley-agenda-pack-2024-11-12.pdf", "04-getmeeting-2024-06-27.xml", "05-annual-report-item.html")]
+    assert all(f.plan for f in file_papers(names, by="a test"))
+    cited = Item.objects.get(meeting__date="2024-06-27", slug="minute-6-24").publications.values_list("paper__kind", flat=True)
+    assert sorted(cited) == ["minutes", "service-meeting", "web-item"]
+    assert not any(f.plan for f in file_papers(names, by="a test"))
 
 
 def test_a_plan_alone_writes_nothing(db):

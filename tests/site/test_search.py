@@ -45,7 +45,7 @@ def test_newest_first(filed):
 
 
 def test_a_number_finds_its_minute(filed):
-    assert ("51", "2026-06-04") in titles("51")
+    assert ("51", "2026-06-04") in titles("51") and titles("minute 51") == titles("51")
 
 
 def test_synonyms_of_the_field_and_exactly_the_words(filed):

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.db import transaction
 
+from minutebook.citations import bare
 from scrutiny.access import journal
 from scrutiny.access.models import WithheldPart, Withholding
 from scrutiny.archive import actions as archive
 from scrutiny.archive.models import Document
 from scrutiny.bodies.models import Body, Person
-from scrutiny.filing.plan import Change, Plan
+from scrutiny.filing.plan import CLAIMS, Change, Plan
 from scrutiny.meetings.models import Attendance, Item, Meeting, Paper, Paragraph, Publication
 
 
@@ -177,6 +178,17 @@ class _Applier:
         item.save()
         item.paragraphs.all().delete()
         self._words(item, d)
+        self._anchor(item, d["words"])
+
+    @staticmethod
+    def _anchor(item: Item, words: list[dict[str, Any]]) -> None:
+        """Find for each claim of an item the paragraph that now holds its quote; what is in none of them hangs loose."""
+        texts = [(w["number"], bare(w["text"])) for w in words]
+        for model, _ in CLAIMS.values():
+            for claim in model.objects.filter(item=item):
+                quote = bare(claim.quote)
+                claim.paragraph = next((n for n, text in texts if quote in text), None)
+                claim.save(update_fields=["paragraph"])
 
     def _words(self, item: Item, d: dict[str, Any]) -> None:
         document = self.document(d["sha256"])

@@ -335,16 +335,12 @@ class _Planner:
     def _meeting(self, record: Record, body: tuple[str, str] | None) -> str | None:
         """The key of the meeting: of its body and day; without a body, the one of that day with the same business."""
         when = _iso(record.date)
-        if when is None:
-            return None
-        if body is None:
-            titles = {plain(i.title) for i in record.items}
-            for meeting in meetings.Meeting.objects.filter(date=when).select_related("body") if len(titles) >= 3 and record.kind in PROCEEDINGS else ():
-                common = titles & set(meeting.items.values_list("key", flat=True))
-                if len(common) >= max(3, len(titles) // 2):
-                    return self._meeting_key((meeting.body.authority_key, meeting.body.key), when)
-            if record.kind in PROCEEDINGS:
-                self.out.doubts.append(f"{titled(record)} in {self.reading.name}: the paper names no body; it is filed as a paper of no meeting")
+        if record.kind in PROCEEDINGS and (body is None or when is None):
+            if found := self._by_its_words(record, when):
+                return found
+            missing = " and ".join(n for n, v in (("body", body), ("day", when)) if not v)
+            self.out.doubts.append(f"{titled(record)} in {self.reading.name}: the paper names no {missing}, and its words are those of no meeting on file; it is filed as a paper of no meeting")
+        if body is None or when is None:
             return None
         key = self._meeting_key(body, when)
         place, slug = self.bodies[body]
@@ -362,6 +358,18 @@ class _Planner:
                 self.add("complete-meeting", key, ", ".join(f"{k}: {v}" for k, v in more.items()), body=body, date=when, facts=more)
             self.meetings[key] = has | more
         return key
+
+    def _by_its_words(self, record: Record, when: date | None) -> str | None:
+        """The one meeting on file whose minutes bear at least half of this paper's longer paragraphs, word for word."""
+        openings = [p.text[:60] for i in record.items for p in i.paragraphs if len(p.text) >= 60][:12]
+        rows = meetings.Paragraph.objects.filter(item__role="minute", item__meeting__isnull=False)
+        rows = rows.filter(item__meeting__date=when) if when else rows
+        shared = Counter(meeting for text in openings for meeting in set(rows.filter(text__startswith=text).values_list("item__meeting", flat=True)))
+        best = [m for m, n in shared.items() if n * 2 >= len(openings) and n == max(shared.values())]
+        if len(best) != 1:
+            return None
+        meeting = meetings.Meeting.objects.select_related("body").get(pk=best[0])
+        return self._meeting_key((meeting.body.authority_key, meeting.body.key), meeting.date)
 
     def _meeting_key(self, body: tuple[str, str], when: date) -> str:
         return f"{'/'.join(self.bodies[body])}/{when.isoformat()}"

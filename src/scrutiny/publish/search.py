@@ -145,7 +145,8 @@ class Asked:
 def take_apart(question: str) -> Asked:
     """Words, "phrases", -exclusions, body: and year:. What is no field is a word."""
     asked = Asked()
-    for m in TERM.finditer(question[:400]):
+    question = re.sub(r"\b(?:minutes?|items?)\s+(?=[a-z]?\d)", "", question[:400], flags=re.IGNORECASE)      # "minute 52" asks for its number
+    for m in TERM.finditer(question):
         words = (m["phrase"] if m["phrase"] is not None else m["word"]).strip()
         name = (m["field"] or "").lower()
         if not words:

@@ -9,7 +9,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -262,7 +262,7 @@ class _Planner:
         paper = f"{record.source.sha256}:{record.kind}-{start}"
         place = paper.split(":", 1)[1]
         body = self._body(record)
-        meeting = self._meeting(record, body)
+        meeting = self._meeting(replace(record, time=None, venue=None, chair=None) if whole else record, body)
         where = None
         if not meetings.Paper.objects.filter(document__sha256=record.source.sha256, place=place).exists():
             title = "" if whole else gate.public_words(_paper_title(record), self.names)

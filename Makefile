@@ -18,7 +18,7 @@ help:
 	@echo "make test                 set up and run all tests (make fast: only the fast ones)"
 	@echo "make lint                 ruff, mypy, import contracts"
 	@echo "make golden               store the readings of the sample papers anew; the diff is the review"
-	@echo "make docs                 build the documentation site into site/"
+	@echo "make docs                 write the drawn parts of docs/ anew, and build the site into site/"
 	@echo "make bench                run the benchmarks"
 	@echo "make score                measure the readings against gold, where it is at hand"
 	@echo "make lock                 write requirements.lock anew"
@@ -57,6 +57,7 @@ golden: $(VENV)/ready-test
 	$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden -q
 
 docs: $(VENV)/ready-docs
+	@$(BIN)/python scripts/docs.py
 	$(BIN)/mkdocs build --strict
 
 bench: $(VENV)/ready-test

@@ -53,6 +53,20 @@ EXPECTED = {
     "blocks",
     "error",
 }
+FOR = {"in-time", "quorate", "vetoed", "fits", "allowed", "names", "complete", "may", "answered"}
+AGAINST = {
+    "late",
+    "overdue",
+    "inquorate",
+    "too-late",
+    "too-long",
+    "no-names",
+    "lapsed",
+    "closed",
+    "faulty",
+    "incomplete",
+}
+"""Outcomes that can only go with a yes, and only with a no."""
 
 
 def cases(table: Path) -> list[dict[str, Any]]:
@@ -87,6 +101,8 @@ def tried(case: dict[str, Any]) -> list[str]:
     amiss = []
     for v in verdicts:
         assert v.rule == case["rule"] and v.working.endswith(".")
+        if v.holds is True and (v.way_out or v.outcome in AGAINST) or v.holds is False and v.outcome in FOR:
+            amiss.append(f"says {v.holds}, {v.outcome}, and ‘{v.way_out}’ in one breath")
         cited = {v.provision.key, *(p.key for p in v.also)}
         if not cited <= set(rule.provisions):
             amiss.append(f"cites {cited - set(rule.provisions)}, which the rule does not declare")
@@ -200,6 +216,44 @@ def test_the_law_rests_on_nothing_else_and_reads_no_clock() -> None:
                 )
             if isinstance(node, ast.Attribute):
                 assert node.attr not in ("today", "now", "utcnow", "environ"), source
+
+
+def test_a_setting_rests_on_law_of_its_own_nation() -> None:
+    for setting in BOOK.settings:
+        nations = BOOK.provision(setting.provision).nations
+        assert setting.nation is None or setting.nation in nations, setting
+
+
+@pytest.mark.parametrize("counting", list(days.Counting))
+def test_every_day_between_is_accounted_for(counting: days.Counting) -> None:
+    closed = replace(HOLIDAYS, closures=(Closure(date(2024, 1, 2), "stocktaking"),), closures_count=False)
+    for n in range(0, 400, 3):
+        published = date(2023, 3, 1) + timedelta(n)
+        meeting = published + timedelta(21)
+        shown = days.tally(published, meeting, counting, closed)
+        assert len(shown) == 20 and all(t.counts != bool(t.why) for t in shown), published
+        assert sum(t.counts for t in shown) == days.clear(published, meeting, counting, closed)
+
+
+def test_the_days_between_say_why_they_do_not_count() -> None:
+    shown = {t.day.day: t.why for t in days.tally(date(2023, 4, 3), date(2023, 4, 13))}
+    assert shown[7] == "bank holiday: Good Friday" and shown[8] == "Saturday" and shown[6] == ""
+    parish = {t.day.day: t.why for t in days.tally(date(2023, 4, 3), date(2023, 4, 13), days.Counting.S243)}
+    assert parish[6] == parish[8] == parish[11] == "the Easter break" and parish[9] == "Sunday"
+
+
+def test_a_verdict_is_told_line_by_line() -> None:
+    lines = notice.agenda_in_time(date(2023, 10, 10), date(2023, 10, 17), Nation.ENGLAND).told()
+    assert "4 clear days" in lines[0] and lines[1].startswith("Law: Local Government Act 1972")
+    assert "Not checked by a lawyer." in lines and "move the meeting" in lines[-1]
+
+
+def test_the_reader_does_not_ask_the_law() -> None:
+    """Papers are read as they stand; only the site, and a command, ask whether they should have stood so."""
+    library = Path(days.__file__).parent.parent
+    for source in library.rglob("*.py"):
+        if source.relative_to(library).parts[0] not in ("rules", "cli"):
+            assert "minutebook.rules" not in source.read_text("utf-8"), source
 
 
 def test_no_facts_however_odd_break_a_rule() -> None:

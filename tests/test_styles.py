@@ -5,6 +5,7 @@ The last tests run the worked example of docs/add-a-style.md, which lies in samp
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import sys
@@ -14,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.cli import OK, main
 from minutebook.citations import stands, unverified
+from minutebook.cli import OK, main
 from minutebook.reading import style as styles
 from minutebook.reading.style import ROLES, Style, all_styles
 from minutebook.readings import Reading, coverage_of, read
@@ -121,7 +122,7 @@ def test_with_the_style_every_place_still_holds(with_the_style: Reading) -> None
     assert with_the_style.account.unread == 0
     coverage = coverage_of(document, with_the_style.records)
     assert coverage[0].start == 0 and coverage[-1].end == len(document.text)
-    assert all(a.end == b.start for a, b in zip(coverage, coverage[1:], strict=False))
+    assert all(a.end == b.start for a, b in itertools.pairwise(coverage))
     assert list(unverified(document, record, coverage)) == []
     for item in record.items:
         assert item.where and document.text[item.where.start :].startswith(f"Matter {item.number} - ")

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as received: its name, its bytes' hash, and how its archived text was made."""
+    """A paper as it was received: its name, the hash of its bytes, and how its archived text was made.
+
+    `address` and `fetched_at` are known where the paper was fetched rather than handed in.
+    """
 
     name: str
     sha256: str
@@ -22,6 +25,7 @@ class Source:
 
     @staticmethod
     def hash_of(data: bytes) -> str:
+        """The SHA-256 of the bytes, in hexadecimal: by it a source is known wherever it is cited."""
         return hashlib.sha256(data).hexdigest()
 
 

@@ -21,6 +21,7 @@ from minutebook.documents.blocks import Document
 from minutebook.documents.limits import Limits
 from minutebook.problems import Problem, UnreadableFile
 from minutebook.reading import read_document
+from minutebook.reading.resolve import resolve
 from minutebook.record import Coverage, Record
 
 T = TypeVar("T")
@@ -118,7 +119,7 @@ def read_bytes(data: bytes, name: str, limits: Limits) -> Reading:
         if not document.lines and any(p.level == "error" for p in document.problems):
             found: list[Record] = []
         else:
-            found = list(read_document(document))
+            found = list(read_document(document, limits))
         if found:
             documents.append(document)
             records.extend(found)
@@ -126,7 +127,7 @@ def read_bytes(data: bytes, name: str, limits: Limits) -> Reading:
             unreadable.append(_why(document))
     if unreadable and not records and len(unreadable) == 1 and unreadable[0].file == name:
         raise unreadable[0]
-    return Reading(name, tuple(records), tuple(documents), tuple(unreadable))
+    return Reading(name, tuple(resolve(records)), tuple(documents), tuple(unreadable))
 
 
 def _why(document: Document) -> UnreadableFile:
@@ -162,7 +163,7 @@ def _joined(name: str, readings: Iterable[Reading]) -> Reading:
     parts = tuple(readings)
     return Reading(
         name,
-        tuple(r for p in parts for r in p.records),
+        tuple(resolve([r for p in parts for r in p.records])),
         tuple(d for p in parts for d in p.documents),
         tuple(e for p in parts for e in p.unreadable),
     )
@@ -253,7 +254,7 @@ def work_through(
 ) -> Iterator[T]:
     """Do a piece of work for each file, in processes of their own, and give the results in order.
 
-    The largest files are begun first. Where a process dies, the files that were under way are tried
+    A file that outweighs the others is begun first, the rest in their order. Where a process dies, the files that were under way are tried
     again one by one; the one that kills its process again is told as `failed`.
     """
     jobs = min(jobs, len(given))
@@ -285,7 +286,8 @@ def _start(
     numbers: Sequence[int] | None = None,
 ) -> tuple[ProcessPoolExecutor, dict[int, Future[T]]]:
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_quiet)
-    order = sorted(range(len(given)) if numbers is None else numbers, key=lambda n: -given[n].size)
+    heavy = sum(g.size for g in given) / (2 * jobs)     # begun last, it would leave the other processes idle
+    order = sorted(range(len(given)) if numbers is None else numbers, key=lambda n: given[n].size <= heavy)
     return pool, {n: pool.submit(partial(work, given[n], limits)) for n in order}
 
 

@@ -43,7 +43,7 @@ class Result:
 def run(numbers: Sequence[int], *, jobs: int = 2, seconds: float = 20.0, limits: Limits | None = None,
         scans: bool = False, folder: Path = SAMPLES) -> Iterator[Result]:
     """Try the files of these numbers, and give each result as it comes. `seconds` is the hard limit of one."""
-    limits = limits or Limits(seconds=seconds, ocr_pages=0)
+    limits = limits or Limits(seconds=seconds / 3, ocr_pages=0)
     context = get_context("spawn")
     shares = [list(numbers[n::jobs]) for n in range(jobs)]
     running: dict[Connection, tuple[Any, list[int], str]] = {}

@@ -14,6 +14,7 @@ from minutebook.formats.records import from_json, to_json
 from minutebook.problems import UnreadableFile
 from minutebook.provenance import Span
 from minutebook.readings import Reading, coverage_of, read_bytes
+from minutebook.record import Coverage
 
 
 class Fault(AssertionError):
@@ -81,9 +82,11 @@ def placed(reading: Reading) -> None:
 def spans(part: Any) -> Iterator[Span]:
     if isinstance(part, Span):
         yield part
+    elif isinstance(part, (str, int, float, Coverage)):
+        return
     elif is_dataclass(part):
-        for f in fields(part):
-            yield from spans(getattr(part, f.name))
+        for name in part.__slots__:         # type: ignore[attr-defined]
+            yield from spans(getattr(part, name))
     elif isinstance(part, (tuple, list)):
         for one in part:
             yield from spans(one)

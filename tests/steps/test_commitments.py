@@ -19,7 +19,7 @@ def found(text: str, kind: str = "paragraph", lead: str = "", title: str = "") -
     return [(text[f.start : f.end], dict(f.fields)) for f in commitments(passages, SETTING)]
 
 
-U, T, Q, P, I, R = "undertaking", "third-party", "request", "plan", "intention", "resolution"
+U, T, Q, P, I, R = "undertaking", "third-party", "request", "plan", "intention", "resolution"  # noqa: E741
 
 # text, then for each promise: basis, words of its owner (None: nobody named), due phrase (None: none)
 PROMISES = [

@@ -28,7 +28,7 @@ VALUES = [
     ("Two wards had closed to admissions because of norovirus.", [(2, "count")]),
     ("Ambulance handovers took 52 minutes on average.", [(52, "minutes")]),
     ("Sickness absence stood at 6.3 per cent, one percentage point above plan.", [(6.3, "%")]),
-    ("Only three in ten carers had been offered an assessment.", [(30, "%")]),
+    ("Only three in ten carers had been offered an assessment.", [(3, "count")]),
     # fire
     ("Crews attended 1,204 false alarms last year.", [(1204, "count")]),
     ("On-call availability had dropped to 71%.", [(71, "%")]),
@@ -61,7 +61,7 @@ VALUES = [
     ("Members rated the service 7/10 for satisfaction.", [(7, "score out of 10")]),
     ("18 of the 22 indicators were on target.", [(18, "count")]),
     ("Five posts remained vacant.", [(5, "count")]),
-    ("Response times averaged 11 minutes 30 seconds.", [(11, "minutes")]),
+    ("Response times averaged 11 minutes 30 seconds.", [(690, "seconds")]),
     # Wales, Scotland, Ireland
     ("1,120 people were supported across the two counties.", [(1120, "count")]),
     ("Litter complaints had fallen by 8 per cent.", [(8, "%")]),
@@ -217,3 +217,47 @@ def test_any_words_give_quotes_that_hold_their_number(pieces: list[str]) -> None
     for figure in read(" ".join(pieces)):
         assert figure["quote"].strip() == figure["quote"] != ""
         assert figure["unit"]
+
+
+OTHER_VOICES = [
+    ("Of the 58 applicants, 21 had withdrawn before interview.", {21, 58}),
+    ("Library loans were up by a fifth.", {20}),
+    ("The gritting fleet had been reduced from 31 vehicles to 26.", {26, 31}),
+    ("Roughly two thirds of carers had never been assessed.", {66.7}),
+    ("Admissions: 412 (+3.1%)", {3.1, 412}),
+    ("We are short of a dozen drivers.", {12}),
+    ("Average speed had risen to 38 mph.", {38}),
+    ("Reablement took nine days on average against a target of six.", {6, 9}),
+    ("The reserve stood at £14.6m, £2m more than planned.", {2000000, 14600000}),
+    ("There were 4.2 admissions per 1,000 people.", {4.2}),
+    ("One household in six was behind with its rent.", {0.167}),
+    ("The borough ranked ninth of 32 for recycling.", {9}),
+    ("Complaints had halved, from 88 to 44.", {44, 88}),
+    ("Ninety-one per cent of bins were collected on the day.", {91}),
+    ("Sickness ran at 8.4 days per employee.", {8.4}),
+    ("The scheme would cost between £40,000 and £55,000.", {40000}),
+    ("Only 6 out of 19 wards had a warden.", {6}),
+    ("Three hundred and twelve fines had been issued.", {312}),
+    ("Callers waited seven minutes and 40 seconds.", {460}),
+    ("Section 21 notices had doubled to 140.", {140}),
+    ("Half of the respondents lived alone.", {50}),
+    ("Under-18s made up 14 per cent of referrals.", {14}),
+    ("Satisfaction was 7.2 out of 10.", {7.2}),
+    ("Funding fell by £1.05 million over two years.", {1050000}),
+    ("Twice as many dogs were seized.", {2}),
+    ("Turnout was 34.6%, two points lower than in 2019.", {2, 34.6}),
+    ("Vacancies stood at eleven.", {11}),
+    ("Councillor Amble noted that item 7 had been deferred to 3 March 2025.", set()),
+    ("She asked for the breakdown within 10 working days.", set()),
+    ("The bus fare would rise by 20p.", set()),
+]
+
+
+@pytest.mark.parametrize("text, values", OTHER_VOICES, ids=[t[:45] for t, _ in OTHER_VOICES])
+def test_other_voices(text: str, values: set[float]) -> None:
+    passage = Passage("7", "1.bul1" if ":" in text else "1", text, "paragraph", title="Update")
+    assert {f.fields["value"] for f in figures([passage], Setting(kind="minutes"))} == values
+
+
+def test_a_cell_of_digits_measures_nothing_alone() -> None:
+    assert list(figures([Passage("7", "p3", "131,500", "paragraph")], Setting(kind="minutes"))) == []

@@ -95,3 +95,43 @@ def test_targets_bring_different_wordings_together() -> None:
                 Passage("2", "1", "Minutes of the Board held on 6 June 2019", "title")]
     targets = {f.fields["target"] for f in references(passages, Setting(kind="minutes"))}
     assert targets == {"6 june"}
+
+
+OTHER_VOICES = [
+    ("This was minute 31 of the January meeting.", True),
+    ("The Flood Risk Management Strategy had been adopted.", True),
+    ("The Ofsted letter of 12 March had been circulated.", True),
+    ("Under section 19 of the Flood and Water Management Act 2010 an inquiry was due.", True),
+    ("Members turned to paragraph 3.4 of the report.", True),
+    ("The Leader's decision LD/2024/17 was called in.", True),
+    ("He had read the coroner's report.", True),
+    ("The auditor's management letter was attached.", True),
+    ("A report by the Head of Housing was received.", True),
+    ("The Panel considered a report.", False),
+    ("Standing Order 14 was suspended.", True),
+    ("Rule 9 applied.", True),
+    ("The Homes (Fitness for Human Habitation) Act 2018 applied.", True),
+    ("The Director tabled the recovery plan.", True),
+    ("She planned to report back.", False),
+    ("At its meeting on 4 June the Cabinet had agreed this.", True),
+    ("See Appendix 2.", True),
+    ("The statutory guidance was clear.", True),
+    ("The peer review had praised the service.", True),
+    ("The Terms of Reference were agreed.", True),
+    ("The Order of 2014 was out of date.", True),
+    ("Last year's report had said the same.", True),
+    ("The national survey told another story.", True),
+    ("In R (Marsh) v Tidewater Council the court had held otherwise.", True),
+    ("Officers were asked to write a paper.", False),
+    ("The Chief Executive presented the update.", False),
+    ("The lease was at www.example.org/lease for all to read.", True),
+    ("The Chair of the Policy Board spoke.", False),
+    ("Her statement of 8 May had said so.", True),
+    ("They would return to it at the next meeting.", False),
+    ("The Winter Pressures Plan 2024/25 was noted.", True),
+]
+
+
+@pytest.mark.parametrize("text, points", OTHER_VOICES, ids=[t[:45] for t, _ in OTHER_VOICES])
+def test_other_voices(text: str, points: bool) -> None:
+    assert bool(read(text)) is points, read(text)

@@ -1,4 +1,6 @@
 """Where one sentence ends and the next begins, in the punctuation of minutes."""
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_one_sentence(text: str) -> None:
 @given(st.text(alphabet="aB.?! ;,1()’\n", max_size=80))
 def test_every_solid_character_lies_in_one_sentence(text: str) -> None:
     spans = list(sentences(text))
-    assert all(a < b for a, b in spans) and all(x[1] <= y[0] for x, y in zip(spans, spans[1:], strict=False))
+    assert all(a < b for a, b in spans) and all(x[1] <= y[0] for x, y in pairwise(spans))
     inside = {i for a, b in spans for i in range(a, b)}
     assert all(i in inside for i, c in enumerate(text) if not c.isspace())
 

@@ -23,7 +23,7 @@ STATUS = """exit status:
   130  stopped from the keyboard"""
 
 LIMITS = """limits per file, each set with --limit NAME=VALUE:
-  file_bytes, pages, text_characters, unpacked_bytes, unpacked_ratio, members,
+  file_bytes, pages, text_characters, line_characters, unpacked_bytes, unpacked_ratio, members,
   nesting, seconds, ocr_pages, ocr_seconds_per_page
   (--limit ocr_pages=0 reads scans without OCR)"""
 

@@ -44,10 +44,8 @@ def given_by(papers: Sequence[str], limits: Limits, name: str = "standard-input"
         else:
             inside = papers_in([paper])
             if not inside:
-                tell(UnreadableFile("empty", "The folder holds no files.", "Put the papers in it.", file=paper))
+                raise Misused(f"{paper} holds no files; put the papers in it")
             found.extend(inside)
-    if not found:
-        raise Misused("there is nothing to read")
     return found
 
 
@@ -82,6 +80,7 @@ class Progress:
             self.clear()
 
     def draw(self, count: int, done: int) -> None:
+        """Show how many papers are done, and about how long the rest will take. Nothing in the first half second."""
         spent = time.monotonic() - self.began
         if not self.shown or spent < 0.5 or count == self.total:
             return
@@ -95,6 +94,7 @@ class Progress:
         self.drawn = True
 
     def clear(self) -> None:
+        """Take the bar away, so that what is printed next begins on a clean line."""
         if self.drawn:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
@@ -102,4 +102,5 @@ class Progress:
 
 
 def progress_of(given: Sequence[Given], chosen: argparse.Namespace) -> Progress:
+    """The progress bar for these papers: a large file counts for more than a small one."""
     return Progress(len(given), [g.size + 20_000 for g in given], not chosen.no_progress)

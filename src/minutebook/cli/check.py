@@ -24,6 +24,7 @@ class Checked:
 
 
 def run(chosen: argparse.Namespace) -> int:
+    """List what each paper leaves open and how much of it was read. Gives the exit status."""
     limits = limits_of(chosen)
     given = given_by(chosen.papers, limits)
     look = Look.of(sys.stdout)

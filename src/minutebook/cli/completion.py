@@ -28,6 +28,7 @@ complete -F _minutebook minutebook
 
 
 def run(chosen: argparse.Namespace) -> int:
+    """Print the completion script for the shell that was named."""
     print({"bash": bash, "zsh": zsh, "fish": fish}[chosen.shell](), end="")
     return OK
 
@@ -44,18 +45,22 @@ def described() -> dict[str, str]:
 
 
 def options(verb: argparse.ArgumentParser) -> list[argparse.Action]:
+    """The options that a verb takes."""
     return [a for a in verb._actions if a.option_strings]
 
 
 def forms() -> str:
+    """Every form that `--as` takes."""
     return " ".join(("summary", *FORMATS))
 
 
 def limits() -> str:
+    """Every limit that `--limit` takes."""
     return " ".join(f.name for f in fields(Limits))
 
 
 def bash() -> str:
+    """The script for bash."""
     cases = "\n".join(
         f"        {name}) options=\"{' '.join(s for a in options(verb) for s in a.option_strings)}\";;"
         for name, verb in verbs().items())
@@ -63,10 +68,12 @@ def bash() -> str:
 
 
 def zsh() -> str:
+    """The script for zsh, which can run that of bash."""
     return "#compdef minutebook\nautoload -U +X bashcompinit && bashcompinit\n" + bash()
 
 
 def fish() -> str:
+    """The script for fish."""
     out = ["complete -c minutebook -f"]
     none = "__fish_use_subcommand"
     out += [f"complete -c minutebook -n {none} -a {verb} -d '{_fish(what)}'" for verb, what in described().items()]

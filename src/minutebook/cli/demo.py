@@ -18,6 +18,7 @@ SAMPLES = Path("samples/county/papers")
 
 
 def run(chosen: argparse.Namespace) -> int:
+    """Read papers and write their record as web pages. Gives the exit status."""
     limits = limits_of(chosen)
     papers = chosen.papers or [str(_samples())]
     given = given_by(papers, limits)

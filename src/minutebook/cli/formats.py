@@ -18,6 +18,7 @@ WAYS_IN = (
 
 
 def run(chosen: argparse.Namespace) -> int:
+    """Print the forms in which a record leaves, and the kinds of file that are read."""
     print("Out (--as):")
     print(f"  {'summary':<14} A summary to read in the terminal (default)")
     for name, form in FORMATS.items():

@@ -20,6 +20,7 @@ from minutebook.cli.batch import given_by, limits_of, progress_of, tell
 from minutebook.cli.summary import Look, summary_of
 from minutebook.documents.limits import Limits
 from minutebook.problems import UnreadableFile
+from minutebook.reading.resolve import resolve
 from minutebook.readings import Given, read_given, work_through
 from minutebook.record import Record
 
@@ -37,6 +38,7 @@ class Told:
 
 
 def run(chosen: argparse.Namespace) -> int:
+    """Read papers and give their record out in the form asked for. Gives the exit status."""
     form = chosen.form
     if form != "summary" and form not in formats.FORMATS:
         raise Misused(f"there is no form called {form!r}; there are summary, {', '.join(formats.FORMATS)}")
@@ -46,7 +48,7 @@ def run(chosen: argparse.Namespace) -> int:
     if not chosen.out and _binary(form) and sys.stdout.isatty():
         raise Misused(f"{form} is not for reading in a terminal; add --out FILE{formats.FORMATS[form].ending}")
     look = Look.of(sys.stdout) if not chosen.out else Look(width=100)
-    work = partial(tell_file, form=form, look=look, streamed=form in STREAMED and not folder)
+    work = partial(tell_file, form=form, look=look, streamed=form in STREAMED and len(given) == 1 and not folder)
     results = work_through(given, work, jobs=chosen.jobs, limits=limits, failed=_failed)
     results = progress_of(given, chosen).over(results)
     if folder:
@@ -92,8 +94,11 @@ def _as_summary(results: Iterator[Told], out: IO[str]) -> int:
 
 
 def _as_json(results: Iterator[Told], out: IO[str]) -> int:
-    """Write {"documents": [...]} document by document, so that nothing waits for the last file."""
+    """Write {"documents": [...]}: a single file at once, several when the references between them are resolved."""
+    from minutebook.formats.records import one_to_json
+
     status, first = OK, True
+    records: list[Record] = []
     unread: list[dict[str, str]] = []
     out.write('{"documents": [')
     for told in results:
@@ -102,7 +107,11 @@ def _as_json(results: Iterator[Told], out: IO[str]) -> int:
             first = False
         out.flush()
         status = max(status, _tell_unreadable(told))
+        records.extend(told.records)
         unread.extend({"source": e.file, "code": e.code, "what": e.what, "remedy": e.remedy} for e in told.unreadable)
+    for record in resolve(records):
+        out.write(("\n" if first else ",\n") + json.dumps(one_to_json(record), ensure_ascii=False, indent=1, allow_nan=False))
+        first = False
     out.write("\n]" + (f', "unreadable": {json.dumps(unread, ensure_ascii=False, indent=1)}' if unread else "") + "}\n")
     return status
 
@@ -113,7 +122,7 @@ def _together(results: Iterator[Told], form: str, out: IO[str]) -> int:
     for told in results:
         records.extend(told.records)
         status = max(status, _tell_unreadable(told))
-    _put(out, _written(records, form))
+    _put(out, _written(resolve(records), form))
     return status
 
 

@@ -22,6 +22,7 @@ NOUN = {"commitments": "promise", "figures": "figure", "references": "reference"
 
 
 def run(chosen: argparse.Namespace) -> int:
+    """Print a passage with what stands around it, and verify it. Gives the exit status."""
     try:
         source, start, end = parse_span(chosen.at)
     except CitationError as error:

@@ -17,7 +17,7 @@ from minutebook.record import Attendee, Commitment, Figure, Item, Record
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How wide, and whether colours may be used."""
+    """How the terminal looks: how wide it is, and whether colours may be used."""
 
     width: int = 100
     colour: bool = False
@@ -30,12 +30,15 @@ class Look:
         return cls(max(40, width), terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
     def bold(self, text: str) -> str:
+        """Bold, where colours may be used."""
         return f"\x1b[1m{text}\x1b[0m" if self.colour else text
 
     def quiet(self, text: str) -> str:
+        """Pale, likewise."""
         return f"\x1b[2m{text}\x1b[0m" if self.colour else text
 
     def late(self, text: str) -> str:
+        """Red, likewise: for what is overdue or went wrong."""
         return f"\x1b[31m{text}\x1b[0m" if self.colour else text
 
 

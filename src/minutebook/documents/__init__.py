@@ -56,6 +56,15 @@ def _open(data: bytes, name: str, limits: Limits, outer: Unpacker | None) -> Ite
         yield from _members(data, name, limits, outer)
         return
     document = _read(kind, data, name, limits)
+    for line in document.lines:
+        if len(line.text) > limits.line_characters:
+            raise UnreadableFile(
+                "line-too-long",
+                f"One line has {len(line.text):,} characters; the limit is {limits.line_characters:,}. No paper has such lines.",
+                "Send the paper in another form, or raise the limit.",
+                file=name,
+                page=line.page,
+            )
     claimed = sniff.called(name)
     if claimed and claimed != kind and not (claimed == "html" and kind == "text"):
         begin, end = (document.lines[0].runs[0][2], document.lines[0].runs[-1][3]) if document.lines else (0, 0)

@@ -109,6 +109,7 @@ class Unpacker:
         return None
 
     def names(self) -> list[str]:
+        """The names of all members, as the archive writes them."""
         return [m.filename.replace("\\", "/") for m in self.members]
 
     def papers(self) -> Iterator[zipfile.ZipInfo]:

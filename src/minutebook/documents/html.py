@@ -253,6 +253,7 @@ def read_html(data: bytes, name: str, limits: Limits = Limits()) -> Document:  #
 
 
 def double_encoded(sha: str, start: int, end: int) -> Problem:
+    """The note that the publisher's system encoded some characters twice."""
     return Problem(
         "double-encoded",
         "Some characters were encoded twice by the publisher's system; they are shown as meant.",

@@ -25,6 +25,7 @@ NUMBERED = re.compile(
     )(?P<space>\s*)""",
     re.VERBOSE,
 )
+MEASURED = re.compile(r"(?:million|billion|thousand|per\s?cent|percentage|m|bn|k|%|am|pm|[ap]\.m\.?|noon|hours?|minutes?|days?|weeks?|months?|years?|miles?|km|fte|times)(?![\w.])|%")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -68,6 +69,8 @@ def find_mark(text: str) -> Mark | None:
     if not m:
         return None
     shown, rest = m["mark"], text[m.end():]
+    if "." in shown[:-1] and shown[0].isdigit() and MEASURED.match(rest):
+        return None                     # "3.5 million pounds", "10.30 am": a figure, a time
     if rest and not m["space"] and not _may_abut(shown, rest):
         return None
     return make_mark(shown, m.end())
@@ -81,6 +84,7 @@ def _may_abut(shown: str, rest: str) -> bool:
 
 
 def make_mark(shown: str, length: int) -> Mark:
+    """A list mark from its characters ("2.1", "(iv)", "b)"): its scheme, its value, how many characters it takes."""
     core = shown.strip("()").rstrip(".)")
     opened = "(" if shown.startswith("(") else ""
     closed = ")" if shown.endswith(")") else "." if shown.endswith(".") else ""

@@ -296,6 +296,7 @@ class Words:
         self.space = False
 
     def done(self) -> tuple[str, tuple[Run, ...]]:
+        """The words so far as one text, and the runs that place it."""
         return "".join(self.out), tuple(self.runs)
 
 

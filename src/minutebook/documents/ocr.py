@@ -39,11 +39,13 @@ class ScannedLine:
 
     @property
     def confidence(self) -> float:
+        """How sure the OCR is of the line, from 0 to 1: long words count for more."""
         letters = sum(len(w.text) for w in self.words)
         return sum(w.confidence * len(w.text) for w in self.words) / max(1, letters)
 
     @property
     def height(self) -> float:
+        """From the top of its highest letter to the foot of its lowest, in pixels."""
         return max(w.y1 for w in self.words) - min(w.y0 for w in self.words)
 
     def baseline(self) -> float:
@@ -64,6 +66,7 @@ class ScannedPage:
 
     @property
     def confidence(self) -> float:
+        """How sure the OCR is of the page, from 0 to 1."""
         words = [w for line in self.lines for w in line.words]
         return sum(w.confidence * len(w.text) for w in words) / max(1, sum(len(w.text) for w in words))
 
@@ -85,6 +88,7 @@ def languages() -> frozenset[str]:
 
 
 def available() -> bool:
+    """Can scans be read on this machine? It needs Tesseract, and a language for it."""
     return bool(languages() - {"osd"})
 
 

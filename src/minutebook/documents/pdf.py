@@ -14,6 +14,7 @@ from statistics import median
 
 from minutebook.documents import ocr
 from minutebook.documents.blocks import Document, Line, Page
+from minutebook.documents.drawings import check_drawings
 from minutebook.documents.layout import EDGE_BANDS, PageRows, Row, arrange, placed_words
 from minutebook.documents.limits import Limits
 from minutebook.documents.pdfium import PageContent, Pdf, Piece
@@ -34,6 +35,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = Limits()) -> Document:  # 
     if not data.strip(b"\0 \t\r\n"):
         raise UnreadableFile("empty", "The file is empty.", "Ask the sender for the paper again.", file=name)
     reading = _Reading(data, name, limits)
+    check_drawings(data, name)
     with Pdf(data, name) as pdf:
         if pdf.count > limits.pages:
             raise UnreadableFile("too-many-pages", f"The PDF has {pdf.count:,} pages; the limit is {limits.pages:,}.",
@@ -49,6 +51,8 @@ def read_pdf(data: bytes, name: str, limits: Limits = Limits()) -> Document:  # 
 
 def read_image(data: bytes, name: str, limits: Limits = Limits()) -> Document:  # noqa: B008
     """A picture of one page, or of several (TIFF), read by OCR. Raises UnreadableFile where it cannot be."""
+    if limits.ocr_pages < 1:
+        raise UnreadableFile("ocr-limit", "The file is a picture, and no picture is to be read.", "Raise the limit ocr_pages.", file=name)
     if not ocr.available():
         raise UnreadableFile("ocr-unavailable", "The file is a picture, and Tesseract, which reads scans, is not installed.",
                              ocr.REMEDY, file=name)
@@ -68,10 +72,12 @@ def read_image(data: bytes, name: str, limits: Limits = Limits()) -> Document:  
 
 
 def scaled(scale: float) -> Callable[[float, float], tuple[float, float]]:
+    """Pixels of a picture as points of a page."""
     return lambda x, y: (x * scale, y * scale)
 
 
 def media_type(data: bytes) -> str:
+    """The media type of a picture, told by its first bytes."""
     for mark, kind in ((b"\x89PNG", "png"), (b"\xff\xd8", "jpeg"), (b"II*\0", "tiff"), (b"MM\0*", "tiff"), (b"GIF8", "gif"),
                        (b"RIFF", "webp")):
         if data.startswith(mark):

@@ -203,6 +203,7 @@ class OpenPage:
         return (1.0, 0.0, 0.0, -1.0, -self.left, self.top)
 
     def objects(self) -> int:
+        """How many things are drawn on the page."""
         return int(_count_objects(self.handle))
 
     def content(self, expired: Callable[[], bool]) -> PageContent:
@@ -491,10 +492,12 @@ def as_text(codes: list[int]) -> str:
 
 
 def compose(first: Matrix, then: Matrix) -> Matrix:
+    """One transformation after another, as a single one."""
     a, b, c, d, e, f = first
     p, q, r, s, t, u = then
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
 def apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
+    """Where a transformation takes a point."""
     return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]

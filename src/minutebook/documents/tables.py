@@ -22,6 +22,7 @@ class Grid:
 
     @property
     def area(self) -> float:
+        """The area of the table, in square points."""
         return (self.xs[-1] - self.xs[0]) * (self.ys[-1] - self.ys[0])
 
     def cell_at(self, x: float, y: float) -> tuple[int, int] | None:

@@ -33,9 +33,21 @@ def read_text(data: bytes, name: str, limits: Limits = Limits()) -> Document:  #
     if text.count("\0") > len(text) // 100:
         raise UnreadableFile("not-text", "The file looks like machine data, not text.",
                              "Send the paper as PDF, DOCX, HTML or text.", file=name)
+    if len(text) > limits.line_characters:
+        check_lines(text, name, limits.line_characters)
     lines, pages = lines_of(text)
     return Document(Source(name, sha, "text/plain", EXTRACTOR), text, tuple(lines), tuple(pages),
                     problems=tuple(problems))
+
+
+def check_lines(text: str, name: str, most: int) -> None:
+    """Raises UnreadableFile where a line is longer than any paper's, before time is spent on it."""
+    page = 1
+    for line in re.split(r"(?:\r\n|[\n\r\v\x85\u2028\u2029])|(?=\f)", text):
+        page += line.startswith("\f")
+        if len(line) > most:
+            raise UnreadableFile("line-too-long", f"One line has {len(line):,} characters; the limit is {most:,}. No paper has "
+                                 "such lines.", "Send the paper in another form, or raise the limit.", file=name, page=page)
 
 
 def decode(data: bytes, sha: str) -> tuple[str, list[Problem]]:
@@ -101,6 +113,7 @@ def make_line(raw: str, start: int, page: int, gap: float) -> Line | None:
 
 
 def columns(blank: str) -> int:
+    """How wide a stretch of blanks is; a tab goes on to the next fourth column."""
     return len(blank.expandtabs(4))
 
 

@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from minutebook.documents.blocks import Block, Document, Line, Run
 from minutebook.documents.furniture import find_furniture
+from minutebook.documents.grids import unfold
 from minutebook.documents.marks import Mark, find_mark
 
 TERMINAL = frozenset(".:;!?…")
@@ -26,14 +28,17 @@ RUNS_ON = re.compile(
 )
 OPENERS = re.compile(
     r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED)\b|Resolved\s*[:\-–]|Resolved that\b|"
-    r"Agreed\s*[:\-–]|Decision\s*:|Recommended\s*[:\-–]|PENDERFYNWYD|ACTIONS?\s*:|Actions?\s*:|"
-    r"\(Item\b[^)]*\)|\(Minute\b[^)]*\)|(?:Question|Supplementary Question)\s+\d|Question\s*:|Answer\s*:|Response\s*:|"
-    r"Reply\s*:|(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT|OFFICERS)\b\s*:?|"
+    r"Agreed\s*[:\-–]|Decision\s*:|Recommended\s*[:\-–]|PENDERFYNWYD|ACTIONS?(?:\s\d{1,3})?\s*:|Actions?(?:\s\d{1,3})?\s*:|"
+    r"(?:agreed|resolved|noted|recommended)\s*:(?:\s+That\b|$)|\(Item\b[^)]*\)|\(Minute\b[^)]*\)|(?:Question|Supplementary Question)\s+\d|Question\s*:|(?:Answer|Response|Reply)(?:\s*\([^()]{2,40}\))?\s*:|"
+    r"Q\d{1,3}(?:[.:)]\s|\s+(?:from|by)\s)|Supplementary(?: question)?\s*:|"
+    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w’'.-]*\s+){0,2}[A-Z][\w’'-]+\s*:\s|"
+    r"(?:PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT|OFFICERS)\b\s*:?|"
     r"(?:Venue|Contact|Date|Time|Place|Location|Clerk|Membership|Quorum|Tel|E-?mail|Note)\s*:\s|"
     r"(?:Present|Also present|In attendance|Apologies(?: for absence)?|Absent|Officers(?: present)?)\s*:)"
 )
 THAT_LIMB = re.compile(r"that (?!had\b|has\b|was\b|is\b|were\b|would\b|could\b|will\b|said\b|may\b|might\b|are\b)")
 AGREED_COMMA = re.compile(r"\b(?:agreed|resolved|recommended|decided)(?:\s+\w+)?,$", re.IGNORECASE)
+PUT_IT_WAS = re.compile(r"\bit was(?:\s+(?:then|therefore|unanimously))?,?$|\b(?:[Cc]onsidered|[Rr]esolved)$")
 SPEAKER = re.compile(
     r"(?:(?:The|A|An|One|Another|Some)\s+(?:[\w’'-]+\s+){1,4}?|Members?\s+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Inspector|Superintendent)\s+(?:[\w’'-]+\s+){1,3}?|"
     r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+)(?:asked|said|explained|advised|stated|reported|questioned|commented|noted|replied|told|introduced|presented|"
@@ -81,9 +86,28 @@ def blocks_of(document: Document) -> list[Block]:
         return []
     if not document.markup and (TABLE_HEAD.search(document.text[:4000]) or any(COLUMNS_HEAD.match(line.text) for line in lines[:60])):
         lines = tuple(table_rows(lines))
+    if not document.markup and PATH_WITHIN.search(document.text):
+        lines = tuple(part for line in lines for part in without_path(line))
     furniture = find_furniture(lines)
     healer = _Healer(lines, furniture)
-    return [replace(b, number=n) for n, b in enumerate(healer.blocks())]
+    return [replace(b, number=n) for n, b in enumerate(unfold(list(healer.blocks())))]
+
+
+PATH_WITHIN = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]:\\|\\\\)[^\s:*?\"<>|]+(?: [^\s:*?\"<>|]+){0,6}?\.(?:docx?|rtf|odt|pdf)\b", re.MULTILINE)
+
+
+def without_path(line: Line) -> Iterator[Line]:
+    """A line into which the printed path of its file has run: before it, the path as furniture, what follows."""
+    m = PATH_WITHIN.search(line.text)
+    if m is None or m.end() - m.start() >= len(line.text.strip()):
+        yield line
+        return
+    spans = [(0, len(line.text[: m.start()].rstrip()), ""), (m.start(), m.end(), "furniture"),
+             (m.end() + len(line.text[m.end():]) - len(line.text[m.end():].lstrip()), len(line.text), "")]
+    for start, end, role in spans:
+        if start < end:
+            yield replace(line, text=line.text[start:end], runs=tuple(cut_runs(line.runs, start, end, 0)), role=role or line.role,
+                          gap=line.gap if start == 0 else 0.0 if role or line.text[start].islower() else 1.0)
 
 
 TABLE_HEAD = re.compile(r"^[ \t]*+\|?[ \t]*+(?:No\.?|Note)?[ \t]*+\|?[ \t]*+(?:No\.?)?[ \t]*+\|[ \t]*+Item[ \t]*+\|", re.MULTILINE)
@@ -228,9 +252,14 @@ class _Healer:
 
     @staticmethod
     def _unwrapped(body: Sequence[Line]) -> bool:
-        """Is each line of this text a whole paragraph? Then most words stand in very long lines."""
+        """Is each line of this text a whole paragraph? Then most words stand in very long lines, or none is ever broken."""
+        pairs = [(a, b) for a, b in pairwise(body) if not b.gap and not a.cell]
+        broken = sum(1 for a, b in pairs if b.text[0].islower() and a.text[-1] not in ".;:?!" and len(a.text) > 40)
+        whole = sum(1 for a, b in pairs if len(a.text) > 40 and a.text[-1] in ".;:?!" and b.text[0].isupper())
+        if not broken and whole >= 3:
+            return True
         long = sum(len(line.text) for line in body if len(line.text) > 160)
-        return long > 0.4 * sum(len(line.text) for line in body)
+        return long > (0.4 if max((len(line.text) for line in body), default=0) < 200 else 0.25) * sum(len(line.text) for line in body)
 
     def width(self, line: Line) -> float:
         return self.widths.get(line.page if self.points else 0, self.widths[-1])
@@ -333,6 +362,8 @@ class _Healer:
         unfinished = not current.finished()
         if THAT_LIMB.match(text) and (last.text.rstrip(CLOSERS)[-1:] in ".:" or line.gap >= 1 and AGREED_COMMA.search(last.text)):
             return False                # a resolution whose operative word stands above, or is lost
+        if text.startswith("That ") and PUT_IT_WAS.search(last.text):
+            return False
         if not unfinished and NUMBER_LINE.fullmatch(text):
             return False
         if not unfinished and len(text) < 100 and (m := NUMBER_OPENING.match(text)) and (is_title(text[m.end():]) or text[-1] not in ".;," and len(text) - m.end() < 70):
@@ -362,6 +393,8 @@ class _Healer:
         if not self.points and self.lost_marks and line.indent in (1, 2):
             if current.lost and current.lines[0].text[0].islower():      # a list of phrases in lower case
                 return unfinished and self.flows(current, line) and not self.fitted(last, line)
+            if not line.gap and not apart and last.right < 0.7 * self.width(last):
+                return False            # the line before had room to spare: what lost its bullet begins here
             return unfinished and (lower or bool(RUNS_ON.search(last.text)) or self.flows(current, line))
         if apart and not lower:
             return unfinished and self.is_prose(current) and self.flows(current, line) and not is_heading_like(line)
@@ -431,7 +464,7 @@ class _Healer:
         if line.text[0] == "(" and line.text[-1] == ")":
             return False
         title = len(before.lines) == 1 and len(before.text) < 70 and not re.search(r"(?<![.…])\.$", before.text)
-        return lead or (title and (following or line.text[-1:] in ";.,")) or (following and line.text[-1:] == ";")
+        return lead or (title and (following or line.text[-1:] in ";.,")) or (following and bool(re.search(r";(?: and| or)?$", line.text)))
 
     def next_lost(self, i: int) -> bool:
         """Is another line with lost mark close by, as in a list?"""
@@ -457,6 +490,7 @@ def is_title(text: str) -> bool:
 
 
 def is_heading_like(line: Line) -> bool:
+    """Does the line look like a heading: in capitals, or few words that mostly begin with one, without a stop?"""
     words = line.text.split()
     return is_caps(line.text) or (len(words) <= 12 and line.text[-1] not in ".;,:" and
                                   sum(w[0].isupper() or not w[0].isalpha() for w in words) >= 0.7 * len(words))
@@ -465,7 +499,8 @@ def is_heading_like(line: Line) -> bool:
 def make_block(kind: str, lines: Sequence[Line], mark: Mark | None, note: str = "", *, lost: bool = False) -> Block:
     """One block of these lines: words joined by single spaces, the mark of the first line apart."""
     first = lines[0]
-    marker, marker_runs = "", ()
+    marker = ""
+    marker_runs: Sequence[Run] = ()
     skip = 0
     if mark is not None:
         marker, skip = mark.shown, mark.length

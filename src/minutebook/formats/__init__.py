@@ -27,6 +27,7 @@ class Format:
 
     @property
     def write(self) -> Callable[..., Any]:
+        """The function that writes this form, loaded when it is first asked for."""
         module, name = self.function.split(":")
         found: Callable[..., Any] = getattr(import_module(f"minutebook.formats.{module}"), name)
         return found

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from minutebook.formats.outline import Node, business, hash_address, outline, placed, slug, writable
 from minutebook.record import Attendee, Item, Paragraph, Question, Record, Resolution, Vote

@@ -26,10 +26,12 @@ class Node:
 
     @property
     def bullet(self) -> bool:
+        """Is it a bullet ("2.bul1")?"""
         return bool(BULLET.match(self.own))
 
     @property
     def plain(self) -> bool:
+        """Is it a paragraph without number or letter ("p1")?"""
         return bool(PLAIN.match(self.own)) or not self.own
 
 

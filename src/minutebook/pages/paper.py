@@ -36,6 +36,7 @@ class PaperPage:
         self.noted: set[int] = set()        # claims that already stand beside a paragraph
 
     def html(self, *, collection: str, file: str, data: str) -> str:
+        """The whole page of one paper."""
         r = self.record
         title = titled(r)
         main = (
@@ -81,6 +82,7 @@ class PaperPage:
         )
 
     def cite(self, where: Span | None, of: str) -> str:
+        """The link from a statement to the passage it rests on."""
         return self.source.link(where, of)
 
     # --- items of business
@@ -264,6 +266,7 @@ def promise(c: Commitment, cite: str) -> str:
 
 
 def problem(level: str, sentence: str, code: str, cite: str) -> str:
+    """One line of what was left open."""
     late = " tag--late" if level == "error" else ""
     return f'<li><span class="tag{late}">{e(level.capitalize())}</span> {e(sentence)} <span class="micro quiet">{e(code)}</span> {cite}</li>'
 

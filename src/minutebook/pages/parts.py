@@ -64,6 +64,7 @@ def dotted(*parts: object) -> str:
 
 
 def suggested(confidence: float = 1.0) -> str:
+    """The mark of what the reader found by itself, and how sure it is of it."""
     sure = f", {confidence:.0%} sure" if confidence < 1 else ""
     return f'<span class="tag">Suggested{sure}</span>'
 
@@ -85,4 +86,5 @@ def cover(account: Account) -> str:
 
 
 def anchor_of(span: Span) -> str:
+    """The anchor of a passage on the page of its source."""
     return f"c{span.start}-{span.end}"

@@ -77,6 +77,7 @@ def _json(record: Record) -> str:
 
 
 def key_of(given: Given) -> str:
+    """What tells one file from another of the same name."""
     return f"{given.name}\0{given.path}"
 
 
@@ -105,6 +106,7 @@ class Site:
         _copy_assets(folder / "assets")
 
     def add(self, drawn: Drawn) -> None:
+        """Write one file's pages, and keep what the pages over all papers will say of it."""
         for name, text in drawn.files:
             self._write(name, text)
         self.cards.extend(drawn.cards)
@@ -193,7 +195,8 @@ def _owners(cards: Iterable[Card]) -> str:
     counts: dict[str, int] = {}
     for c in cards:
         for p in c.record.commitments:
-            counts[p.by or "nobody named"] = counts.get(p.by or "nobody named", 0) + 1
+            owner = re.sub(r"^[Tt]he ", "", p.by or "nobody named")
+            counts[owner] = counts.get(owner, 0) + 1
     most = sorted(counts.items(), key=lambda x: -x[1])[:6]
     return '<dl class="counts">' + "".join(f"<div><dt>{e(k)}</dt><dd>{n}</dd></div>" for k, n in most) + "</dl>" if most else ""
 

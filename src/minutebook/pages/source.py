@@ -37,6 +37,7 @@ class SourcePages:
         self.starts = [p.start for p in document.pages]
 
     def file_of(self, span: Span) -> str:
+        """The page on which a passage of the source is shown; long sources are spread over several."""
         chunk = 0
         if len(self.starts) > SHEETS and not self.document.markup:
             chunk = max(0, bisect_right(self.starts, span.start) - 1) // SHEETS

@@ -7,8 +7,8 @@ from dataclasses import replace
 from minutebook.documents.blocks import Document
 from minutebook.problems import Problem
 from minutebook.reading.checks import check
-from minutebook.reading.claims import read_claims
-from minutebook.reading.minutes import Minutes, read_minutes
+from minutebook.reading.claims import in_pieces, read_claims
+from minutebook.reading.minutes import read_minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.passages import Setting
 from minutebook.reading.steps.motions import elections
@@ -21,15 +21,20 @@ DEFECTS = {"error-banner", "merge-debris"}
 def read_paper(paper: Paper) -> Record:
     """Read one paper by the steps of its kind."""
     from minutebook.reading.kinds import READERS
+    from minutebook.reading.kinds.log import action_rows
 
     style, margin = choose(paper)
     paper.blocks = apply(style, paper.blocks)
     reader = READERS.get(paper.kind)
     found, extra = reader(paper) if reader else (read_minutes(paper), {})
+    listed = action_rows(paper, [i.number or i.number_inferred for i in found.items]) if not reader else []
     setting = Setting(paper.kind, found.heading.body, found.heading.date,
                       tuple((p.name, p.role or "") for p in found.attendance), found.heading.chair)
-    claims = read_claims(paper, found.passages, found.places, setting)
-    elected = {p.item: dict(f.fields) for f in elections(found.passages, setting) for p in (found.passages[f.passage],)}
+    passages, places = in_pieces(found.passages, found.places)
+    claims = read_claims(paper, passages, places, setting)
+    if listed:
+        claims["actions"] = (*claims.get("actions", ()), *listed)
+    elected = {p.item: dict(f.fields) for f in elections(passages, setting) for p in (passages[f.passage],)}
     items = tuple(replace(i, moved_seconded=elected[n]) if (n := i.number or i.number_inferred) in elected else i for i in found.items)
     paper.problems += check(paper, found.attendance, items, found.passages, found.places)
     return Record(

@@ -43,6 +43,7 @@ def same_surname(paper: Paper, attendance: Sequence[Attendee], passages: Sequenc
 
 
 def impossible_dates(paper: Paper, passages: Sequence[Passage], places: Sequence[tuple[Block, int]]) -> Iterator[Problem]:
+    """Dates that are no day of the calendar, or fall on another weekday than the one printed."""
     for passage, (block, offset) in zip(passages, places, strict=True):
         for printed in find_dates(passage.text):
             words = passage.text[printed.start: printed.end]
@@ -73,6 +74,7 @@ def item_numbers(items: Sequence[Item]) -> Iterator[Problem]:
 
 
 def too_little(paper: Paper, attendance: Sequence[Attendee], items: Sequence[Item], passages: Sequence[Passage]) -> Iterator[Problem]:
+    """Minutes in which so little was recognised that something must have gone wrong; and texts that the page cuts."""
     if paper.kind not in MINUTES_KINDS:
         return
     if items and not any(i.paragraphs or i.resolutions for i in items):

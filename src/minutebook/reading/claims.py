@@ -4,6 +4,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from minutebook.documents.blocks import Block
@@ -59,6 +60,8 @@ def read_claims(paper: Paper, passages: Sequence[Passage], places: Sequence[tupl
         found: list[Any] = []
         try:
             for finding in step(timed, setting):
+                if time.monotonic() > paper.until:
+                    raise _TimeIsOver(finding.passage)
                 found.append(_claim(paper, passages, places, noun, finding))
         except _TimeIsOver as over:
             where = paper.span(places[over.passage][0]) if over.passage < len(places) else None
@@ -87,7 +90,35 @@ class _Timed(list[Passage]):
             yield passage
 
 
-def _claim(paper: Paper, passages: Sequence[Passage], places: Sequence[tuple[Block, int]], noun: type, finding: Finding) -> Any:
+LONGEST = 4_000
+"""Characters of a passage that claim steps are given at once; longer ones come in pieces."""
+
+
+def in_pieces(passages: Sequence[Passage], places: Sequence[tuple[Block, int]]) -> tuple[Sequence[Passage], Sequence[tuple[Block, int]]]:
+    """The same passages, those that are longer than any paper's paragraph cut at ends of sentences.
+
+    A text that lost all its line breaks is one passage; steps that compare each part of a passage
+    with each other would never end on it.
+    """
+    if all(len(p.text) <= LONGEST for p in passages):
+        return passages, places
+    cut: list[Passage] = []
+    cut_places: list[tuple[Block, int]] = []
+    for passage, (block, offset) in zip(passages, places, strict=True):
+        at = 0
+        while at < len(passage.text):
+            end = len(passage.text)
+            if end - at > LONGEST:
+                half, most = at + LONGEST // 2, at + LONGEST
+                stop = passage.text.rfind(". ", half, most) + 1 or passage.text.rfind(" ", half, most)
+                end = stop + 1 if stop > 0 else most
+            cut.append(replace(passage, text=passage.text[at:end]))
+            cut_places.append((block, offset + at))
+            at = end
+    return cut, cut_places
+
+
+def _claim(paper: Paper, passages: Sequence[Passage], places: Sequence[tuple[Block, int]], noun: Any, finding: Finding) -> Any:
     passage = passages[finding.passage]
     block, offset = places[finding.passage]
     quote = passage.text[finding.start: finding.end]

@@ -104,6 +104,7 @@ def _date_of(m: re.Match[str]) -> PrintedDate:
 
 
 def first_date(text: str) -> str | None:
+    """The first possible date in the text, in ISO form."""
     return next((d.iso for d in find_dates(text) if d.iso), None)
 
 

@@ -19,7 +19,7 @@ ARTICLE_OPENING = re.compile(
 )
 OPERATIVE = re.compile(
     r"""(?:(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?
-        (?:(?:unanimously|UNANIMOUSLY)\s+)?(?:(?:[Ii]t\ was|IT\ WAS)\s+(?:then\s+|further\s+|therefore\s+|THEN\s+)?|[Tt]he\ (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Mm]eeting|[Mm]embers)\s+|[Mm]embers\s+)?
+        (?:(?:unanimously|UNANIMOUSLY)\s+)?(?:(?:[Ii]t\ was|IT\ WAS)\s+(?:then\s+|further\s+|therefore\s+|THEN\s+)?|[Tt]he\ (?:(?:[A-Z][a-z]+\ ){0,2}(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Mm]eeting|[Mm]embers|Authority|Commission|Forum|Partnership|Council|Executive|Cabinet))\s+|[Mm]embers\s+)?
         (?:unanimously\s+|UNANIMOUSLY\s+|accordingly\s+|therefore\s+|also\s+|further\s+)*
         (?P<verb>RESOLVED|AGREED|RECOMMENDED|NOTED|APPROVED|DECIDED|ORDERED|PENDERFYNWYD|CYTUNWYD|ENDORSED|DETERMINED|DECISIONS?|RECOMMENDATIONS?(?=\s*$))\b
     )""",
@@ -27,10 +27,12 @@ OPERATIVE = re.compile(
 )
 OPERATIVE_MIXED = re.compile(
     r"""(?:(?:It\ was\s+(?:then\s+|further\s+|therefore\s+)?)?(?:unanimously\s+|Unanimously\s+)?
-        (?P<verb>[Rr]esolved|[Aa]greed|[Rr]ecommended|[Nn]oted|[Dd]ecided|[Dd]ecisions?|[Pp]enderfynwyd)\b
+        (?P<verb>[Rr]esolved|[Aa]greed|[Rr]ecommended|[Nn]oted|[Dd]ecided|[Dd]ecisions?|[Pp]enderfynwyd|Recommendations?(?=\s*$))\b
         (?:\s*\([^)]{0,60}\))?(?:\s+unanimously|,\s+unanimously,?)?
         \s*(?P<sign>[:–—-]|,?\s*(?:that\b|to\b)|\.?$))
-      |(?:(?:[Tt]he\ (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Cc]ommission|[Ff]orum|[Mm]eeting)|[Mm]embers)\ (?:then\ |therefore\ |unanimously\ )*
+      |[Tt]he\ (?:[A-Z][a-z]+\ ){0,2}(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Cc]ommission|[Ff]orum|Authority|Partnership)\s*(?::|:?-|:–)\s*
+        (?=$|(?:\w+ly\s)?(?P<verb3>resolved|agreed|recommended|noted|decided|approved|endorsed|received|welcomed)\b)
+      |(?:(?:[Tt]he\ (?:[A-Z][a-z]+\ ){0,2}(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Cc]ommission|[Ff]orum|[Mm]eeting|Authority|Partnership)|[Mm]embers)\ (?:then\ |therefore\ |unanimously\ )*
         (?P<verb2>resolved|agreed|recommended|noted|decided)\s*(?:[:–—]|:?-|that:))""",
     re.VERBOSE,
 )
@@ -39,7 +41,7 @@ DECIDED = re.compile(
     r"recommendations?|proposals?|draft|policy|strategy|terms of reference|verbal update|oral update|paper|information|position|contents|budget|outturn)\b"
     r"[^.;]{0,160}?\b(?:was|were|is|are|be)\s+(?:then\s+|unanimously\s+|duly\s+|formally\s+)*(?:noted|agreed|approved|received|confirmed|accepted|endorsed|adopted|signed|taken as read|carried|supported)\b"
     r"|(?:Following [^.,]{3,60},\s*)?[Ii]t was (?:then |therefore |further |also |unanimously )*(?:agreed|resolved|decided|recommended)\b"
-    r"|(?:[\w ]{0,50}, )?(?:the|The|Members of the) (?:Committee|Panel|Board|Sub-Committee|Forum|Commission)(?: (?:then|therefore|unanimously|also))* "
+    r"|(?:[\w ]{0,50}, |Subject to [^.,]{3,60} )?(?:the|The|Members of the) (?:[A-Z][a-z]+ ){0,2}(?:Committee|Panel|Board|Sub-Committee|Forum|Commission|Authority|Partnership)(?: (?:then|therefore|unanimously|also|accordingly))* "
     r"(?:resolved\b|noted and agreed\b|agreed and noted\b|agreed (?:to|that|the)\b|approved\b|endorsed\b|confirmed the minutes|supported the\b|recommended\b|noted the (?:report|update|minutes|content|presentation|position|programme|verbal|progress)\b)"
     r"|(?:Agreed|Noted|Approved|Resolved|Received|Endorsed|Carried|Confirmed|Cytunwyd|Nodwyd)(?:,? (?:as (?:an?|the|set|amended|accurate|correct|true|presented|drafted)|subject|in|with|and|unanimously|nem)\b[^.]{0,90})?\.?$)"
 )
@@ -120,4 +122,4 @@ def operative(text: str) -> re.Match[str] | None:
 def operative_word(m: re.Match[str]) -> str:
     """The word itself, as printed."""
     groups = m.groupdict()
-    return groups.get("verb") or groups.get("verb2") or ""
+    return groups.get("verb") or groups.get("verb2") or groups.get("verb3") or "resolved"

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.tidy import cut_runs
@@ -26,9 +27,25 @@ from minutebook.reading.steps.attendance import (
     with_substitutes,
 )
 from minutebook.reading.steps.headings import Heading, read_heading
-from minutebook.reading.steps.items import ASKED, ATTACHMENT, CLOSING, SECTION, Head, clean_title, find_heads
+from minutebook.reading.steps.items import (
+    APPENDED,
+    ASKED,
+    ATTACHMENT,
+    CLOSING,
+    SECTION,
+    SIZED,
+    Head,
+    clean_title,
+    find_heads,
+)
 from minutebook.reading.steps.paragraphs import Body, Labelled, decided_within, part_of, read_body
-from minutebook.reading.steps.questions import ANSWER_HEAD, find_questions, settle_questions
+from minutebook.reading.steps.questions import (
+    ANSWER_HEAD,
+    find_questions,
+    question_head,
+    settle_questions,
+    titled_question,
+)
 from minutebook.record import Attendee, Item, Linked, Paragraph, Question, Resolution
 
 
@@ -46,18 +63,23 @@ class Minutes:
 
 
 def read_minutes(paper: Paper) -> Minutes:
+    """Read minutes, or a page of a meeting that has them: front, items, what each item says."""
     if paper.kind == "web-item":
         return read_web_item(paper)
     blocks = [b for b in paper.blocks if b.kind != "furniture" or b.note in ("documents-label", "column-heads")]
     blocks = [part for b in blocks for part in run_on_items(b)]
+    blocks = _as_cmis(paper, blocks)
     heads = find_heads(paper, blocks, _business_from(blocks))
+    appended = _appendix_of_questions(blocks, heads)
+    heads += appended
     begin = lists_begin(blocks)
-    if begin is not None and 0 < sum(1 for h in heads if h.at <= begin) <= 3 and any(h.at > begin for h in heads):
+    if begin is not None and blocks[begin].role != "item-title" and 0 < sum(1 for h in heads if h.at <= begin) <= 3 and any(h.at > begin for h in heads):
         heads = [h for h in heads if h.at > begin]          # what stands before the lists is heading
     first = heads[0].at if heads else len(blocks)
     zone = [b for b in blocks[:first] if b.kind != "furniture"]
     heading, attendance = read_front(paper, zone)
     found = Minutes(heading, attendance)
+    _numbers_of_paragraphs(heads, blocks)
     _infer_numbers(heads, blocks)
     blocks = number_paragraphs(blocks, heads)
     formal = is_formal(blocks)
@@ -72,7 +94,7 @@ def read_minutes(paper: Paper) -> Minutes:
             for b in again[:marks]:
                 paper.claim("item-heading", b)
             own = [b for b in again[marks:] if b.kind != "furniture"] + own
-        elif n + 1 == len(heads):
+        elif n + 1 == len(heads) or heads[n + 1] in appended:
             own = _close(paper, own)
         read_item(paper, found, head, own, formal=formal, columns=columns)
     if not heads:
@@ -152,6 +174,15 @@ def _present_for_item(paper: Paper, found: Minutes) -> list[Attendee]:
                 if read_person(b.text):
                     people += read_attendance(paper, [replace(block, text="In attendance:", lines=()), b])
     return people
+
+
+def _appendix_of_questions(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
+    """An appendix after the close of the meeting that prints questions with their replies."""
+    last = max((h.at for h in heads), default=len(blocks))
+    at = next((n for n in range(last + 1, len(blocks) - 2) if len(blocks[n].text) < 130 and (
+        APPENDED.match(blocks[n].text) and any(question_head(b) for b in blocks[n + 1: n + 3])
+        or re.match(r"(?:appendix|annexe?)\b.*\bquestions?\b", blocks[n].text, re.IGNORECASE) and any(ANSWER_HEAD.match(b.text) for b in blocks[n + 1: n + 4]))), None)
+    return [Head(at, None, blocks[at].text, [blocks[at]])] if at is not None else []
 
 
 def _business_from(blocks: Sequence[Block]) -> int:
@@ -260,7 +291,7 @@ def run_on_items(block: Block) -> list[Block]:
         return [block]
     cuts = [max(0, m.start() - offset) for m in run] + [len(block.text)]
     parts = [part_of(block, 0, cuts[0])] if cuts[0] else []
-    for n, (a, z) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for n, (a, z) in enumerate(pairwise(cuts)):
         part = part_of(block, a, a + len(block.text[a:z].rstrip()))
         if a == 0 and block.marker_runs:
             part = replace(part, marker=block.marker, marker_runs=block.marker_runs)
@@ -295,6 +326,43 @@ def is_formal(blocks: Sequence[Block]) -> bool:
         operative_word(m).isupper() or re.search(r"[:–—-]$", m[0]) or operative_word(m).lower() == "resolved")) >= 2
 
 
+CMIS_TITLE = re.compile(r"(?P<number>\d{1,2}) (?:pdf )?(?P<title>[A-Z].*?)(?:\s*\([\d.,]+\s?[KMG]b\))?(?:\s*\[Para [\d, ]+\])?(?:\s*\*+)?$")
+
+
+def _as_cmis(paper: Paper, blocks: list[Block]) -> list[Block]:
+    """A page of CMIS copied as text: "5 pdf Title (118Kb)" heads an item, a bare number below is the minute's own.
+
+    What stands between the two is the agenda's; the titles and their numbers are put as on other pages.
+    """
+    if not any(re.fullmatch(r"meeting (?:summary|details)", b.text.strip(), re.IGNORECASE) for b in paper.blocks[:6]):
+        return blocks
+    everything = [b for b in paper.blocks if b in blocks or b.kind == "furniture" and re.fullmatch(r"\d{1,3}", b.text.strip())]
+    titles: list[tuple[int, re.Match[str]]] = []
+    for n, block in enumerate(everything):
+        m = CMIS_TITLE.fullmatch(block.text.strip()) if not block.marker_runs and len(block.text) < 160 else None
+        if m and int(m["number"]) == len(titles) + 1 and titleness(m["title"]) > -1:
+            titles.append((n, m))
+    bare = [n for n, b in enumerate(everything) if re.fullmatch(r"\d{1,3}", b.text.strip())]
+    if len(titles) < 3 or len(bare) < 0.4 * len(titles):
+        return blocks
+    out = list(everything)
+    for k, (n, m) in enumerate(titles):
+        title = everything[n]
+        cut = part_of(title, m.start("title"), m.end("title"))
+        end = titles[k + 1][0] if k + 1 < len(titles) else len(everything)
+        own = next((j for j in bare if n < j < min(end, n + 5)), None)
+        out[n] = replace(cut, number=title.number, role="item-title", marker=m["number"] + ".", marker_runs=tuple(cut_runs(title.runs, 0, m.end("number"), 0)),
+                         kind="list-item", lines=())
+        if own is not None:
+            for j in range(n + 1, own):
+                paper.claim("rubric", everything[j])
+            out[own] = replace(everything[own], kind="paragraph", note="", gap=1.0)
+    for block in out:
+        if re.fullmatch(r"(?:public|private) items", block.text.strip(), re.IGNORECASE):
+            paper.claim("section-heading", block)
+    return [b for b in out if not paper.claimed(b)]
+
+
 def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, tuple[str, int]]:
     """Where each minute opens with a running number of its own beside the agenda's: index of block -> (number, length)."""
     found: dict[int, tuple[str, int]] = {}
@@ -312,14 +380,16 @@ def minute_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> dict[int, 
         elif block.marker_runs and re.fullmatch(r"\d{2,4}\.?", block.marker) and block.marker.rstrip(".") != "1":
             found[n] = (block.marker.rstrip("."), 0)
     values = [int(v) for v, _ in found.values()]
-    running = len(values) >= 3 and len(values) >= 0.6 * len(heads) and all(0 < b - a <= 2 for a, b in zip(values, values[1:], strict=False))
+    running = len(values) >= 3 and len(values) >= 0.6 * len(heads) and all(0 < b - a <= 2 for a, b in pairwise(values))
     return found if running else {}
 
 
 def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, formal: bool = True,
               columns: dict[int, tuple[str, int]] | None = None) -> None:
+    """Read what stands under one item: rubric, questions, paragraphs, resolutions, votes."""
     for b in head.blocks:
         paper.claim("item-heading", b)
+    by_title = titled_question(paper, head.title, own)
     own = _rubric(paper, own)
     if columns and len(found.items) in columns and own:
         head.agenda_ref, (head.number, skip) = head.number, columns[len(found.items)]
@@ -328,13 +398,15 @@ def read_item(paper: Paper, found: Minutes, head: Head, own: list[Block], *, for
             own = own[1:]
         else:
             own = [_tail(own[0], skip), *own[1:]] if skip else [replace(own[0], marker="", kind="paragraph"), *own[1:]]
+    elif columns and head.number and not head.agenda_ref and not own:
+        head.agenda_ref, head.number = head.number, None        # the number printed is the agenda's
     number = head.number
     label = number if number is not None else head.inferred
     if head.inline:
         block, at = head.inline
         own = [replace(_tail(block, at), number=block.number + PART), *own]
     own = _documents(paper, found, label, own)
-    asked = find_questions(paper, own, head.title)
+    asked = [*([by_title] if by_title else []), *find_questions(paper, own, head.title)]
     own = _answers(paper, own, bool(asked))
     body = read_body(paper, own, formal=formal)
     closing = body.resolutions[0].block.number if body.resolutions else None
@@ -361,10 +433,10 @@ def _tail(block: Block, at: int) -> Block:
 
 def _rubric(paper: Paper, own: list[Block]) -> list[Block]:
     """On a web page the words between title and "Minutes:" are the agenda's, not the minute's."""
-    at = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:minutes|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
-    decided = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:decisions?|penderfyniad)\s*:?", b.text, re.IGNORECASE)), None)
     if not paper.kind.startswith("web") and not (own and ASKED.match(own[0].text)):
         return own
+    at = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:minutes|cofnodion)\s*:?", b.text, re.IGNORECASE)), None)
+    decided = next((n for n, b in enumerate(own) if re.fullmatch(r"(?:decisions?|penderfyniad)\s*:?", b.text, re.IGNORECASE)), None)
     if at is None and decided is None:
         # Labels lost: what asks the committee "To receive …" before the minute is still the agenda's.
         n = 0
@@ -384,18 +456,22 @@ def _rubric(paper: Paper, own: list[Block]) -> list[Block]:
         if not (block.role == "document" or block.link):
             paper.claim("rubric", block)
     paper.claim("label", own[at])
-    return [b for b in own[:at] if b.role == "document" or b.link] + own[at + 1:]
+    minute = own[at + 1:]
+    if decided is not None:                 # the decision stands below the minute, under a label of its own
+        paper.claim("label", own[decided])
+        minute = own[at + 1: decided] + [b if b.role else replace(b, role="decision") for b in own[decided + 1:]]
+    return [b for b in own[:at] if b.role == "document" or b.link] + minute
 
 
 def _answers(paper: Paper, own: list[Block], asked: bool) -> list[Block]:
     """"Response:" and "Answer:" are labels: the words after them are the answer."""
     out = []
-    for block in own:
+    for n, block in enumerate(own):
         if asked and block.marker in ("A.", "A)", "A:") and block.marker_runs:
             out.append(replace(block, marker="", kind="paragraph"))
             continue
         m = ANSWER_HEAD.match(block.text) if asked and block.kind != "furniture" and not paper.claimed(block) else None
-        if m and m.end() >= len(block.text):
+        if m and (m.end() >= len(block.text) or _names_answerer(block.text[m.end():], own[n + 1: n + 2])):
             paper.claim("label", block)
         elif m:
             out.append(_tail(block, m.end()))
@@ -406,6 +482,15 @@ def _answers(paper: Paper, own: list[Block], asked: bool) -> list[Block]:
     return out
 
 
+def _names_answerer(words: str, following: Sequence[Block]) -> bool:
+    """"Response: PCC" over the reply: the words after the label say who replies."""
+    return (len(words.split()) <= 6 and words[-1:] not in ".!?" and not re.match(r"(?:yes|no|none|nil)\b", words, re.IGNORECASE)
+            and any(b.text and b.kind != "furniture" and question_head(b) is None and len(b.text) > 20 for b in following))
+
+
+FILE_SIZE = re.compile(r"[\s(](?:PDF|DOCX?|XLSX?|PPTX?)\s*,?\s*[\d.,]+\s?[KMG]B\)?$|\s*\([\d.,]+\s?[KMG]B\)$", re.IGNORECASE)
+
+
 def _documents(paper: Paper, found: Minutes, label: str | None, own: list[Block]) -> list[Block]:
     """Links to papers under a title are documents, not paragraphs."""
     rest = []
@@ -413,9 +498,10 @@ def _documents(paper: Paper, found: Minutes, label: str | None, own: list[Block]
         if block.role == "action-owner":
             paper.claim("action", block)
             continue
-        attached = ATTACHMENT.search(block.text) if len(block.text) < 220 and titleness(clean_title(block.text)[0]) > -1 else None
+        attached = len(block.text) < 220 and SIZED.search(block.text) and ATTACHMENT.search(block.text) and (
+            FILE_SIZE.search(block.text) or titleness(clean_title(block.text)[0]) > -1)
         if block.role == "document" or attached or (block.link and len(block.text) < 200 and titleness(block.text) > 0):
-            title = re.sub(r"\s*,?\s*item\s+[\w/.()]+\s*$", "", clean_title(block.text)[0]).strip(" ,")
+            title = re.sub(r"\s*,?\s*item\s+[\w/.()]+\s*$", "", FILE_SIZE.sub("", clean_title(block.text)[0])).strip(" ,")
             found.documents.append(Linked(title, label, block.link or None, where=paper.span(block)))
             paper.claim("document", block)
         else:
@@ -440,11 +526,26 @@ def _close(paper: Paper, own: list[Block]) -> list[Block]:
 ADDRESS = re.compile(r"(?=[^.]*,)(?!.*\b(?:was|were|is|are|be|that|had|has|will|would)\b)[A-Z0-9][\w’' &-]+(?:, ?[A-Z0-9][\w’' .&-]+){1,6}(?:\s*Tel[.:]? ?[\d ]+)?\.?")
 
 
+def _numbers_of_paragraphs(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
+    """Heads without a number over paragraphs "47.1", "47.2": the paragraphs tell the number of the item."""
+    if len(heads) < 2 or any(h.number for h in heads):
+        return
+    found: list[str | None] = []
+    for n, head in enumerate(heads):
+        end = heads[n + 1].at if n + 1 < len(heads) else len(blocks)
+        m = next((m for b in blocks[head.at + len(head.blocks): end] if b.marker_runs and (m := re.fullmatch(r"(\d{1,4})\.1\.?", b.marker))), None)
+        found.append(m[1] if m else None)
+    values = [int(v) for v in found if v]
+    if len(values) >= max(2, 0.7 * len(heads)) and all(b > a for a, b in pairwise(values)):
+        for head, value in zip(heads, found, strict=True):
+            head.number = value
+
+
 def _infer_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
     """Where some numbers are printed and neighbours have none, the sequence tells."""
     plain = [(n, int(h.number)) for n, h in enumerate(heads) if h.number and h.number.isdigit()]
     for n, head in enumerate(heads):
-        if head.number is not None:
+        if head.number is not None or re.match(r"(?:appendix|annexe?)\b", head.title, re.IGNORECASE):
             continue
         before = [(k, v) for k, v in plain if k < n]
         after = [(k, v) for k, v in plain if k > n]
@@ -456,11 +557,11 @@ def _infer_numbers(heads: Sequence[Head], blocks: Sequence[Block]) -> None:
 def _number_cut_items(found: Minutes) -> None:
     """Numbers printed only in "view the full minutes text for item 336" place the items between them."""
     known = [(n, int(i.number)) for n, i in enumerate(found.items) if i.number and i.number.isdigit()]
-    if not known:
+    if not known or not any(i.truncated for i in found.items):
         return
     renamed: dict[int, str] = {}
     for n, item in enumerate(found.items):
-        if item.number is not None or item.number_inferred:
+        if item.number is not None or item.number_inferred or re.match(r"(?:appendix|annexe?)\b", item.title, re.IGNORECASE):
             continue
         near = min(known, key=lambda k: abs(k[0] - n))
         guess = str(near[1] + n - near[0])
@@ -482,7 +583,7 @@ def _number_cut_items(found: Minutes) -> None:
 
 def _item_ranges(found: Minutes) -> list[tuple[int, int]]:
     starts = [k for k, p in enumerate(found.passages) if p.kind == "title"]
-    return list(zip(starts, starts[1:] + [len(found.passages)], strict=True))
+    return list(zip(starts, [*starts[1:], len(found.passages)], strict=True))
 
 
 def _passages(found: Minutes, item: Item, head: Head, asked: Sequence[object], body: Body, questions: Sequence[Question]) -> None:
@@ -499,7 +600,7 @@ def _passages(found: Minutes, item: Item, head: Head, asked: Sequence[object], b
     parts: list[tuple[int, str, Labelled]] = [(p.block.number, "paragraph", p) for p in body.paragraphs]
     parts += [(r.block.number, "resolution", r) for r in body.resolutions]
     parts += [(v.block.number, "vote", v) for v in body.votes]
-    parts += [(a.block.number, "paragraph", a) for a in body.actions]
+    parts += [(a.block.number, "action" if a.block.role == "action" else "paragraph", a) for a in body.actions]
     for number, question in enumerate(asked, start=1):
         if question.prose:  # type: ignore[attr-defined]
             continue
@@ -514,6 +615,7 @@ def _without_items(paper: Paper, found: Minutes, zone: Sequence[Block]) -> None:
 
 
 def plain_passages(paper: Paper, label: str | None, parts: Sequence[tuple[str, Block]], found: Minutes) -> None:
+    """Give these blocks to the claim steps as passages of one item."""
     for name, block in parts:
         found.passages.append(Passage(label, name, block.text, "paragraph"))
         found.places.append((block, 0))

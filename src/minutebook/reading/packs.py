@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutebook.documents.blocks import Block, Document
+from minutebook.documents.blocks import Document
 from minutebook.reading.paper import Paper
 from minutebook.reading.steps.items import Head, find_heads
 from minutebook.record import Linked, Record

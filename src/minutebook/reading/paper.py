@@ -9,7 +9,6 @@ from minutebook.documents.blocks import Block, Document
 from minutebook.problems import Problem
 from minutebook.provenance import Span
 
-
 PART = 1_000_000
 """Added to the number of a block that is the rest of another, whose beginning was read apart."""
 
@@ -41,9 +40,11 @@ class Paper:
             self.leaf.setdefault(block.number, kind)
 
     def claimed(self, block: Block) -> bool:
+        """Does this block belong to a leaf already?"""
         return block.number in self.leaf
 
     def unclaimed(self) -> Iterator[Block]:
+        """The blocks that no step has understood so far."""
         return (b for b in self.body() if b.number not in self.leaf)
 
     def span(self, block: Block, start: int | None = None, end: int | None = None) -> Span:
@@ -64,4 +65,5 @@ class Paper:
         return Span(self.document.source.sha256, begin, stop, blocks[0].page, blocks[0].number % PART)
 
     def doubt(self, code: str, sentence: str, where: Span | None = None, level: str = "doubt") -> None:
+        """Note what the paper leaves open: a stable code, a sentence for the clerk, the place."""
         self.problems.append(Problem(code, sentence, where, level))

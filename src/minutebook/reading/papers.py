@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.documents.blocks import Block, Document
+from minutebook.documents.grids import UNFOLDED
 from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import is_caps, operative, titleness
 from minutebook.reading.paper import Paper
@@ -52,7 +53,7 @@ def papers_of(document: Document, blocks: Sequence[Block]) -> list[Paper]:
 
 def _with_head(blocks: Sequence[Block], at: int) -> int:
     """The running head and page number at the top of a paper's first page are its own, not the last paper's."""
-    paged = blocks[-1].page > 1
+    paged = bool(blocks) and blocks[-1].page > 1
     foot = next((b.kind == "furniture" and b.note == "page-number" for b in reversed(blocks)), False)
     while at > 0 and blocks[at - 1].kind == "furniture" and (
             blocks[at - 1].page == blocks[at].page if paged else not foot and blocks[at - 1].note == "page-number"):
@@ -216,7 +217,7 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     said = sum(1 for t in texts if SAID.search(t))
     sublabels = sum(1 for t in texts if re.fullmatch(r"(?:minutes|decision)\s*:?", t, re.IGNORECASE) and not t.isupper())
     web = sum(1 for t in texts if WEB.search(t)) + sum(2 for b in furniture if b.note in ("documents-label", "column-heads", "error-banner"))
-    web += sum(1 for b in body if b.role in ("sub-title", "item-title", "item-number"))
+    web += sum(1 for b in body if b.role in ("sub-title", "item-title", "item-number") and b.note != UNFOLDED)
     nav = any(WEB_ITEM.fullmatch(b.text) for b in blocks[:12])
     answering = any(RESPONSE_HEAD.fullmatch(t) for t in texts[:8] if len(t) < 150 and titleness(t) > -0.5)
     if document.shape in shaped:
@@ -239,6 +240,8 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         1 for b in furniture if b.note == "column-heads")
     supporting = any(b.note == "documents-label" and re.match(r"(?:supporting|related)", b.text, re.IGNORECASE) for b in furniture)
     headed = any(MINUTES_HEAD.match(t) for t in texts[:6])
+    if not headed and reported >= 3 and any(re.fullmatch(r"meeting (?:summary|details)", b.text.strip(), re.IGNORECASE) for b in blocks[:6]):
+        return "web-minutes"            # a page of a committee system that shows agenda and minute numbers side by side
     if supporting and not sublabels and not any(b.note == "column-heads" for b in furniture) and not _item_numbers(body):
         return "web-item"
     if not headed and said >= 2 and reported >= 3 and sum(1 for t in texts if ASKED.match(t)) >= 3:
@@ -248,7 +251,8 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
     if web >= 2 and not (printed and not sublabels):
         if sublabels or operative_count or reported > max(3, len(texts) // 8):
             return "web-minutes"
-        return "meeting-page"
+        if document.markup or reported < 2 or not any(GROUP_WORDS.match(t.lstrip("| ")) for t in texts[:12]):
+            return "meeting-page"
     top = texts[:14]
     lines = [line.text for b in body for line in b.lines]
     summons = any(AGENDA_HEAD.fullmatch(t.strip(" *:")) for t in texts[:40]) and sum(
@@ -257,6 +261,8 @@ def kind_of(document: Document, blocks: Sequence[Block]) -> str:
         return "agenda"
     if any(LETTER.match(t) for t in (*texts[:30], *lines[:40])) and any(LETTER_END.match(t) for t in (*texts, *lines)):
         return "letter"
+    if document.markup and sublabels >= 2 and not headed:
+        return "web-minutes"            # each item with a label of its own over its minute
     if head == "minutes":
         return head
     told = reported >= 4 and any(re.fullmatch(r"minutes\s*:?", t, re.IGNORECASE) for t in top)     # a page that shows both
@@ -303,5 +309,6 @@ def _item_numbers(body: Sequence[Block]) -> bool:
 
 
 def is_authority(text: str) -> bool:
+    """Is the line the name of a council or another authority, and nothing more?"""
     m = AUTHORITY.match(text)
     return bool(m and m.end() >= len(text.rstrip(" .")))

@@ -17,10 +17,10 @@ NUMBER = re.compile(r"\b(?:minute|min|item)s?\.?\s*(?:no\.?\s*|number\s*)?(?P<nu
 
 def resolve(records: Sequence[Record]) -> list[Record]:
     """The same records, their references resolved where the target is among them."""
-    meetings = {(_key(r.body), r.date): r for r in records if r.kind in ("minutes", "web-minutes") and r.date and r.body}
+    meetings: dict[tuple[str, str | None], Record] = {(_key(r.body), r.date): r for r in records if r.kind in ("minutes", "web-minutes") and r.date and r.body}
     if not meetings:
         return list(records)
-    dates = {date: record for (_, date), record in meetings.items()}
+    dates: dict[str | None, Record] = {date: record for (_, date), record in meetings.items()}
     return [replace(r, references=tuple(_with_target(r, ref, meetings, dates) for ref in r.references)) if r.references else r for r in records]
 
 

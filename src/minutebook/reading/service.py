@@ -17,7 +17,7 @@ from minutebook.documents.tidy import blocks_of
 from minutebook.problems import Problem
 from minutebook.provenance import Span
 from minutebook.reading.assemble import with_coverage
-from minutebook.reading.claims import read_claims
+from minutebook.reading.claims import in_pieces, read_claims
 from minutebook.reading.dates import find_dates, find_time
 from minutebook.reading.grammar import operative
 from minutebook.reading.minutes import Minutes, is_formal, read_item
@@ -269,7 +269,7 @@ def _meeting(document: Document, root: _Node, item_reader: ItemReader) -> Record
         tuple((p.name, p.role or "") for p in people),
         heading.chair,
     )
-    claims = read_claims(paper, found.passages, found.places, setting)
+    claims = read_claims(paper, *in_pieces(found.passages, found.places), setting)
     claims["actions"] = (*claims.get("actions", ()), *actions)
     inferred: dict[str, object] = {}
     if body is None and len(referred) == 1:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from calendar import monthrange
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from importlib.resources import files
 
-from minutebook.rules.provisions import Nation, Verdict, rule, said
+from minutebook.rules.provisions import DAYS, Nation, Verdict, rule, said
 from minutebook.rules.rulebook import BOOK, Rulebook
 
 DAY = timedelta(days=1)
@@ -75,10 +75,17 @@ class Calendar:
     closes: time = time(17, 0)
     first_year: int = 2010
     last_year: int = 2028
+    by_day: Mapping[date, tuple[Holiday, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        days: dict[date, tuple[Holiday, ...]] = {}
+        for h in self.holidays:
+            days[h.day] = (*days.get(h.day, ()), h)
+        object.__setattr__(self, "by_day", days)
 
     def holiday(self, day: date, nation: Nation = Nation.ENGLAND) -> Holiday | None:
         """The bank holiday of that day, if it is one."""
-        return next((h for h in self.holidays if h.day == day and nation in h.nations), None)
+        return next((h for h in self.by_day.get(day, ()) if nation in h.nations), None)
 
     def closure(self, day: date) -> Closure | None:
         """The local closure of that day, if there is one."""
@@ -183,6 +190,47 @@ def eligible(
     if counting is Counting.WORKING:
         return day.weekday() != 5
     return not (in_easter_break(day) or in_christmas_break(day, calendar, nation))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One day between publication and meeting: whether it counts, and if not why."""
+
+    day: date
+    counts: bool
+    why: str
+
+
+def tally(
+    published: date,
+    meeting: date,
+    counting: Counting = Counting.WORKING,
+    calendar: Calendar = HOLIDAYS,
+    nation: Nation = Nation.ENGLAND,
+) -> tuple[Tally, ...]:
+    """The days between, one by one, so that a page can show how they were counted."""
+    span = (meeting - published).days - 1
+    if span > LONGEST:
+        raise ValueError(f"{said(published)} and {said(meeting)} are more than ten years apart.")
+    days = (published + n * DAY for n in range(1, span + 1))
+    return tuple(
+        Tally(d, c, "" if c else _why_not(d, counting, calendar, nation))
+        for d in days
+        for c in (eligible(d, counting, calendar, nation),)
+    )
+
+
+def _why_not(day: date, counting: Counting, calendar: Calendar, nation: Nation) -> str:
+    if (holiday := calendar.holiday(day, nation)) is not None:
+        return f"bank holiday: {holiday.name}"
+    if day.weekday() == 6 or (day.weekday() == 5 and counting is Counting.WORKING):
+        return DAYS[day.weekday()]
+    if counting is Counting.S243 and in_easter_break(day):
+        return "the Easter break"
+    if counting is Counting.S243 and in_christmas_break(day, calendar, nation):
+        return "the Christmas break"
+    closure = calendar.closure(day)
+    return f"office shut: {closure.name}" if closure else ""
 
 
 def in_easter_break(day: date) -> bool:

@@ -9,7 +9,7 @@ from minutebook.rules.provisions import Fault, Nation, Verdict, counted, rule, s
 from minutebook.rules.rulebook import BOOK, Rulebook
 
 
-@rule("remote-england", "remote-wales", "remote-2020")
+@rule("remote-england", "remote-wales", "remote-2020", "remote-2020-wales", "remote-wales-before")
 def remote(on: date, nation: Nation, *, book: Rulebook = BOOK) -> Verdict:
     """Do members who join remotely count and vote on this day?
 
@@ -21,6 +21,8 @@ def remote(on: date, nation: Nation, *, book: Rulebook = BOOK) -> Verdict:
         if nation is Nation.ENGLAND and not used.value
         else []
     )
+    if used.provision == "remote-wales-before":
+        told.append("Unless the council’s standing orders of the time provided for it.")
     working = f"In {nation} on {said(on)} members who join remotely {'count and vote' if used.value else 'neither count nor vote'}."
     return book.verdict(
         used.provision,

@@ -105,7 +105,8 @@ def agenda_in_time(
         f"Public from {said(counts)} for {said(meeting)}: {counted(had, 'clear day')}, "
         f"counted as {_words(counting)}; {days} needed."
     )
-    also = [*_also(counting, panel), *(["after-hours"] if hours.outcome == "next-day" and had < days else [])]
+    by_the_hour = had < days <= clear(published, meeting, counting, calendar, nation)  # only the hour made it late
+    also = [*_also(counting, panel), *(["after-hours"] if by_the_hour else [])]
     return book.verdict(
         needed.provision, had >= days, working, on=meeting, deadline=deadline,
         outcome="in-time" if had >= days else "late", warnings=told, also=also, used=[needed],

@@ -135,6 +135,13 @@ class Verdict:
         """Does it stop the step until the body's own officer overrides it on the record?"""
         return self.holds is False and all(p.may_block for p in (self.provision, *self.also))
 
+    def told(self) -> tuple[str, ...]:
+        """The verdict line by line, as a page opens it: working, law, how far checked, faults, warnings, way out."""
+        law = "; ".join(p.cite() for p in (self.provision, *self.also))
+        amiss = tuple(f"{f.sentence} {f.remedy}".strip() for f in self.faults)
+        ends = (self.way_out,) if self.way_out else ()
+        return (self.working, f"Law: {law}.", self.standing, *amiss, *self.warnings, *ends)
+
     @property
     def standing(self) -> str:
         """What a page says about how far the rule has been checked."""

@@ -67,6 +67,8 @@ NOT_PUBLIC = re.compile(
     r"\s*(?:[\[(]\s*(?:not for publication|exempt|confidential|restricted|private|part (?:2|ii|b))\b[^\])]*[\])]|[-–]\s*(?:not for publication|exempt|confidential|restricted))\s*\.?$",
     re.IGNORECASE,
 )
+FOR_ITEMS = re.compile(r"\b(?:for|during|of) (?:agenda )?items? (?:nos?\.? )?\d{1,2}(?:(?:,| and|, and| to|-)\s?\d{1,2})*", re.IGNORECASE)
+A_YEAR = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d$")
 BARE_PAGES = re.compile(r"[\s.…]+(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?$")
 WORDS_OF_ACTION = {
     "recei": "receive",
@@ -112,6 +114,7 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
     found = Minutes(heading, [])
     heading.title = None  # an agenda is known by its body and its day
     private = False
+    named: set[str] = set()  # the items that an exclusion names; where it names none, all that follow
     exclusions: list[Exclusion] = []
     exempt: list[dict[str, Any]] = []
     for n, head in enumerate(heads):
@@ -121,13 +124,14 @@ def read_agenda(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
         rubric, tail = _rubric(own, last=n + 1 == len(heads))
         item = _item(paper, found, head, rubric)
         closing = bool(PRIVATE.fullmatch(item.title)) and not item.pages
-        if private or item.restricted:
+        if (private and (not named or item.number in named)) or item.restricted:
             exempt.append({"number": item.number, "title": item.title, "pages": item.pages})
         else:
             found.items.append(item)
         if closing or any(EXCLUDES.search(b.text) for b in rubric):
             exclusions += [e for b in rubric if (e := _exclusion(paper, b))]
             private = private or closing
+            named |= {v for b in rubric if EXCLUDES.search(b.text) for m in FOR_ITEMS.finditer(b.text) for v in re.findall(r"\d+", m[0])}
         if n + 1 == len(heads):
             claim_membership(paper, tail)
         for block in tail:
@@ -183,6 +187,7 @@ def _with_missing(heads: list[Head], blocks: Sequence[Block], begin: int) -> lis
 def _bare_pages(heads: Sequence[Head]) -> None:
     """A column of page numbers beside the titles ("Minutes 5 - 10"): numbers that rise from item to item."""
     ranges = [(h, m) for h in heads if not h.pages and (m := BARE_PAGES.search(CLOCK.sub("", h.title)))]
+    ranges = [(h, m) for h, m in ranges if not A_YEAR.search(h.title)]
     values = [int(m["first"]) for _, m in ranges]
     if len(ranges) < 2 or values != sorted(set(values)) or not any(m["last"] for _, m in ranges):
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from minutebook.documents.blocks import Block
@@ -12,11 +13,16 @@ from minutebook.reading.kinds.front import claim_rest, read_top
 from minutebook.reading.kinds.pieces import columns_of, lines_of
 from minutebook.reading.minutes import Minutes, read_minutes
 from minutebook.reading.paper import Paper
+from minutebook.reading.steps.items import ASKED, SUB_LABEL
 from minutebook.record import ProgrammeMeeting
 
 STATE = re.compile(
     r"\b(?:cancelled|postponed|rescheduled|moved|provisional|new date|confirmed|reserve)\b", re.IGNORECASE
 )
+
+NAVIGATION = re.compile(r"(?:back to )?(?:the )?top(?: of (?:the )?page)?|share this item", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:was|were|had|advised|noted|explained|asked|reported|agreed|resolved|questioned)\b", re.IGNORECASE)
+ACTION_AFTER = re.compile(r"\s+For (?P<action>Decision|Noting|Information|Discussion|Consideration)\s*$", re.IGNORECASE)
 
 
 def read_list(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
@@ -67,5 +73,26 @@ def _aside(block: Block) -> bool:
 
 
 def read_meeting_page(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
-    """The page of a meeting: its items and documents, read as the items of minutes are."""
-    return read_minutes(paper), {}
+    """The page of a meeting that has no minutes yet: what stands under an item is what the committee is asked to do."""
+    found = read_minutes(paper)
+    words = [p.text for i in found.items for p in i.paragraphs] + [r.text for i in found.items for r in i.resolutions]
+    told = sum(1 for text in words if TOLD.search(text) and not ASKED.match(text))
+    if any(SUB_LABEL.fullmatch(b.text.strip()) for b in paper.body()) or (told >= 2 and told >= 0.4 * len(words)):
+        return found, {}  # a page with its minutes after all
+    items = []
+    for item in found.items:
+        if NAVIGATION.fullmatch(item.title.strip()):
+            continue
+        parts = sorted(
+            [(p.where.start if p.where else 0, p.text) for p in item.paragraphs]
+            + [(r.where.start if r.where else 0, r.text) for r in item.resolutions],
+            key=lambda part: part[0],
+        )
+        title, action = item.title, item.action
+        if m := ACTION_AFTER.search(title):
+            title, action = title[: m.start()], m["action"]
+        text = " ".join(t for _, t in parts) or None
+        items.append(replace(item, title=title, action=action, text=text, paragraphs=(), resolutions=()))
+    found.items = items
+    found.passages = [p if p.kind in ("title", "rubric") else replace(p, kind="rubric") for p in found.passages]
+    return found, {}

@@ -146,6 +146,8 @@ def _action(paper: Paper, found: Minutes, row: Row) -> Action | None:
         add_passage(found, None, "", join(row.cells[role]), "cell", lead=text)
     minutes = [MINUTE.search(_after_date(row.text(role) or "")) for role in row.cells if role.startswith("date")]
     item = next((told["item"] for told in minutes if told), None)
+    if item is None and row.text("action") and (told := MINUTE.fullmatch(row.text("title") or "")):
+        item = told["item"]  # a column that says at which item it was asked for
     return Action(
         item,
         text,
@@ -181,3 +183,64 @@ def _said(text: str | None) -> str | None:
         or re.fullmatch(r"to be (?:confirmed|agreed)|tbc|tba", text, re.IGNORECASE)
         else text
     )
+
+
+COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("due", r"(?:by when|when|due|deadline|target|timescale|time ?frame|completion|date due|due date|date)\b.*"),
+        ("owner", r"(?:by whom|who|owner|lead\b.*|responsib\w+.*|person|officer|assigned.*|action (?:by|for|owner).*)$"),
+        ("action", r"(?:(?:agreed |required )?actions?(?: (?:required|agreed|point|to be taken))?|task|what)$"),
+        ("item", r"(?:minute|item|ref\w*|no|number|agenda item|minute (?:no|number|ref\w*))\.?$"),
+    )
+)
+
+
+def action_rows(paper: Paper, numbers: Sequence[str | None]) -> list[Action]:
+    """The rows of a table of actions at the end of minutes; `numbers` are those of the items of business."""
+    tables: dict[int, dict[int, dict[int, list[Block]]]] = {}
+    for block in paper.blocks:
+        if block.cell:
+            t, r, c = block.cell
+            tables.setdefault(t, {}).setdefault(r, {}).setdefault(c, []).append(block)
+    out: list[Action] = []
+    for rows in tables.values():
+        heads: dict[str, int] = {}
+        for own in rows.values():
+            texts = {c: _cell(cell) for c, cell in own.items()}
+            named = {n: c for c, t in reversed(texts.items()) for n in [_column(t)] if n}
+            if not heads:
+                heads = named if "action" in named and ("owner" in named or "due" in named) else {}
+                continue
+            text = texts.get(heads["action"])
+            if not text or "action" in named and len(named) > 1:
+                continue
+            told = {n: _said(texts.get(c) or None) for n, c in heads.items()}
+            out.append(
+                Action(
+                    _item_of(told.get("item"), numbers),
+                    text,
+                    told.get("owner"),
+                    told.get("due"),
+                    told.get("item"),
+                    where=paper.span_of([b for cell in own.values() for b in cell]),
+                )
+            )
+            paper.claim("action", *[b for cell in own.values() for b in cell])
+    return out
+
+
+def _column(text: str) -> str | None:
+    return next((name for name, pattern in COLUMNS if pattern.fullmatch(text.strip(" :"))), None)
+
+
+def _cell(blocks: Sequence[Block]) -> str:
+    return " ".join(f"{b.marker} {b.text}".strip() if b.marker_runs else b.text for b in blocks).strip()
+
+
+def _item_of(ref: str | None, numbers: Sequence[str | None]) -> str | None:
+    """The item that "2.2" or "3 (b)" belongs to."""
+    if ref is None:
+        return None
+    known = {n for n in numbers if n}
+    return next((r for r in (ref, re.split(r"[.( ]", ref.strip())[0]) if r in known), ref if "/" in ref else None)

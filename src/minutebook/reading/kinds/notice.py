@@ -10,7 +10,7 @@ from minutebook.reading.dates import find_dates
 from minutebook.reading.grammar import titleness
 from minutebook.reading.kinds.front import read_top
 from minutebook.reading.kinds.pieces import Piece, add_passage, claim, goes_on, join, pieces_of
-from minutebook.reading.kinds.table import DATEISH, NOTHING, TAKER, Row, read_table
+from minutebook.reading.kinds.table import DATEISH, NOTHING, TAKER, Row, Table, read_table
 from minutebook.reading.minutes import Minutes
 from minutebook.reading.paper import Paper
 from minutebook.reading.papers import NOTICE_HEAD
@@ -65,7 +65,7 @@ def read_notice(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
         claim(paper, "column-heads", table.header)
         for row in table.rows:
             if any(c.isalnum() for p in row.pieces for c in p.text):
-                entries.append(_entry(paper, found, row))
+                entries.append(_entry(paper, found, row, asks_exempt=_asks_exempt(table)))
             claim(paper, "cell", row.pieces)
         claim(paper, "rubric", table.rest)
     for block in blocks:
@@ -137,7 +137,15 @@ def _minister(text: str) -> dict[str, Any] | None:
     }
 
 
-def _entry(paper: Paper, found: Minutes, row: Row) -> Entry:
+def _asks_exempt(table: Table) -> bool:
+    """Does the column ask whether the report is exempt ("Exempt?"), so that "No" means open?"""
+    return any(
+        role == "access" and re.match(r"(?:is (?:it|the report) )?(?:exempt|confidential|private|restricted)\b", c, re.IGNORECASE)
+        for role, c in zip(table.roles, table.columns, strict=False)
+    )
+
+
+def _entry(paper: Paper, found: Minutes, row: Row, *, asks_exempt: bool = False) -> Entry:
     title, summary, ref = row.text("title"), row.text("summary"), row.text("ref")
     if title is None:
         title, summary = (summary, None) if summary else (row.text("decision") or row.text("ref") or "", None)
@@ -148,6 +156,8 @@ def _entry(paper: Paper, found: Minutes, row: Row) -> Entry:
     contact = [p for role, own in row.cells.items() if role.startswith("person") for p in own]
     access = row.text("access")
     how, reason = _access(access)
+    if asks_exempt and how and how.lower() in ("no", "yes"):
+        how = "Open" if how.lower() == "no" else "Exempt"
     if access and reason:
         add_passage(found, None, "", join(row.cells["access"]), "cell", lead=title or "")
     consultees = row.text("consultees")

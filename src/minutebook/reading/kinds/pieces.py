@@ -131,6 +131,7 @@ def join(pieces: Sequence[Piece]) -> Block:
 
 
 def claim(paper: Paper, kind: str, pieces: Iterable[Piece]) -> None:
+    """The blocks of these pieces belong to a leaf of this kind."""
     for piece in pieces:
         if not piece.furniture:
             paper.claim(kind, piece.block)

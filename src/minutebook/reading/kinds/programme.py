@@ -211,7 +211,13 @@ def _from_heads(paper: Paper, found: Minutes, body: Sequence[Block], heads: Sequ
         head = body[n]
         paper.claim("meeting-heading", head)
         entries = []
-        for piece in _entries(own[:stop]):
+        listed = _entries(own[:stop])
+        columns = [c.strip() for c in listed[0].text.split(" / ")] if listed and COLUMN_WORDS.fullmatch(listed[0].text) else []
+        for piece in listed[1:] if len(columns) > 1 else listed:
+            if len(columns) > 1:
+                entries.append(_named_cells(columns, piece.text))
+                add_passage(found, None, "", join([piece]), "cell")
+                continue
             cells = columns_of(paper, piece)
             entries.append(_cells(cells))
             add_passage(found, None, "", join([piece]), "cell")
@@ -261,6 +267,16 @@ def _entries(blocks: Sequence[Block]) -> list[Piece]:
             whole = join(group)
             out.append(Piece(whole.text, whole, 0, len(whole.text), group[0].gap))
     return out
+
+
+def _named_cells(columns: Sequence[str], text: str) -> dict[str, Any]:
+    """ "Fees / Mr A Surname / scrutiny" under "Item / Lead / Purpose"."""
+    cells = text.split(" / ", len(columns) - 1)
+    names = [
+        "lead" if re.match(r"lead|officer|who|author|witness|cabinet", c, re.IGNORECASE) else "purpose" if n else "title"
+        for n, c in enumerate(columns)
+    ]
+    return dict(zip(names, cells, strict=False))
 
 
 def _cells(cells: Sequence[Piece]) -> dict[str, Any]:

@@ -60,6 +60,7 @@ class _Part:
     blocks: list[Block]
     paragraphs: list[tuple[Paragraph, Block, str]] = field(default_factory=list)  # with the words that lead to it
     tree: Tree = field(default_factory=Tree)
+    cells: list[Block] = field(default_factory=list)  # of tables of figures, which are no paragraphs
 
 
 def read_report(paper: Paper) -> tuple[Minutes, dict[str, Any]]:
@@ -195,6 +196,10 @@ def _inside_papers(parts: Sequence[_Part]) -> bool:
 def _paragraph(paper: Paper, part: _Part, block: Block, blocks: Sequence[Block], n: int) -> None:
     tree = part.tree
     text = block.text
+    if block.kind == "cell" and len(text) <= 120 and not IMPLIES.match(part.heading) and not _inside_papers([part]):
+        part.cells.append(block)
+        paper.claim("cell", block)
+        return
     if (
         not part.paragraphs
         and block.kind != "cell"
@@ -298,6 +303,8 @@ def _emit(
                     part.heading,
                 )
         part.paragraphs = kept
+        for block in part.cells:
+            add_passage(found, item, "table", block, "cell", title=part.heading)
         if within and not implications and len(kept) == 1:
             implications[part.heading] = kept[0][0].text
         elif BARE_IMPLICATION.fullmatch(part.heading) and IMPLIES.match(part.heading) and kept:

@@ -121,10 +121,12 @@ class Row:
     cells: dict[str, list[Piece]] = field(default_factory=dict)
 
     def text(self, role: str) -> str | None:
+        """The words of the row in the column of this role; None where it is empty."""
         return text_of(self.cells.get(role, ()))
 
     @property
     def pieces(self) -> list[Piece]:
+        """All pieces of the row, in the order of the paper."""
         return sorted((p for own in self.cells.values() for p in own), key=lambda p: (p.block.number, p.start))
 
 
@@ -260,7 +262,7 @@ def _of_pairs(pairs: Sequence[tuple[str, list[Piece], list[Piece]]]) -> Table | 
         if number:  # "Action 7": the label bears the reference
             name, own, begin = name[: number.start()].strip(), label[0], label[0].start + number.start()
             table.rows[-1].cells["ref"] = [Piece(number[0], own.block, begin, begin + len(number[0]))]
-        if name.strip(" :") not in table.columns:
+        if name and name.strip(" :") not in table.columns:
             table.columns.append(name.strip(" :"))
             table.roles.append(role)
         table.header += label
@@ -274,14 +276,14 @@ def _of_pairs(pairs: Sequence[tuple[str, list[Piece], list[Piece]]]) -> Table | 
 def wide_table(paper: Paper, pieces: Sequence[Piece]) -> Table | None:
     """Lines whose cells are set apart by wide spaces or bars, under a heading line of the same kind."""
     for n, piece in enumerate(pieces):
-        if piece.furniture:
+        if piece.furniture and "|" not in piece.text:  # column headings may have been taken for furniture
             continue
         heads = columns_of(paper, piece)
         named = [roles_of(h.text) for h in heads]
         if len(heads) < 3 or sum(1 for r in named if r) < 0.6 * len(heads):
             continue
         roles = _distinct([r or ("other",) for r in named])
-        wrapped = _wrapped_table(paper, pieces, n)
+        wrapped = None if "|" in piece.text else _wrapped_table(paper, pieces, n)
         if wrapped:
             return wrapped
         table = Table([h.text for h in heads], roles, [piece], [])
@@ -431,7 +433,7 @@ def form_table(pieces: Sequence[Piece]) -> Table | None:
         if piece.furniture:
             continue
         m = re.match(r"(?P<label>[A-Z#][\w ’'()/?&-]{1,60}?)\s*:\s*(?P<value>.*)$", piece.text)
-        roles = roles_of(m["label"]) if m else ()
+        roles = roles_of(m["label"].rstrip(" ?")) if m else ()
         counted = COUNTED.match(piece.text)
         if counted:
             begin, at = piece.start, piece.start + counted.start("value")
@@ -439,11 +441,14 @@ def form_table(pieces: Sequence[Piece]) -> Table | None:
             pairs.append(("action", [name], [Piece(counted["value"], piece.block, at, piece.end)]))
         elif m and roles:
             at = piece.start + m.start("value")
-            label = Piece(m["label"], piece.block, piece.start, piece.start + m.end("label"), piece.gap)
-            value = [Piece(m["value"], piece.block, at, piece.end)] if m["value"] else []
-            pairs.append((roles[0], [label], value))
+            name = Piece(m["label"], piece.block, piece.start, piece.start + m.end("label"), piece.gap)
+            pairs.append((roles[0], [name], [Piece(m["value"], piece.block, at, piece.end)] if m["value"] else []))
         elif pairs and (not piece.gap or not pairs[-1][2]):
-            pairs[-1][2].append(piece)
+            role, _, value = pairs[-1]
+            if role == "title" and value and not goes_on(value[-1], piece) and value[-1].text[-1:] not in ",;":
+                pairs.append(("summary", [], [piece]))  # below the title, what it is about
+            else:
+                value.append(piece)
         else:
             rest.append(piece)
     counts: dict[str, int] = {}

@@ -26,6 +26,9 @@ def actions(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     Where the mark only names the owner ("(Action: JF)"), the action is the sentence before it.
     """
     for n, passage in enumerate(passages):
+        if passage.kind == "action":
+            yield from _in_column(n, passage, passages)
+            continue
         if passage.kind in ("title", "rubric") or ("ction" not in passage.text and "CTION" not in passage.text and "Gweithred" not in passage.text):
             continue
         text = passage.text
@@ -49,6 +52,20 @@ def actions(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
                 continue
             whole = _DO.match(said) or _SHORT.match(said)
             yield Finding(n, start, end, {"owner": _owner(whole["who"]) if whole else None, "text": text[m.start(): end].strip(" [(])"), "due": _due(said)})
+
+
+def _in_column(n: int, passage: Passage, passages: Sequence[Passage]) -> Iterator[Finding]:
+    """What stands in a column of actions: a whole action, or only who is to do what the paragraph ends on."""
+    text = passage.text.strip()
+    if _INITIALS.match(text):
+        before = next((k for k in range(n - 1, -1, -1) if passages[k].kind == "paragraph" and passages[k].item == passage.item), None)
+        last = list(sentences(passages[before].text))[-1:] if before is not None else []
+        if before is not None and last:
+            start, end = last[0]
+            yield Finding(before, start, end, {"owner": _owner(text.rstrip(".")), "text": passages[before].text[start:end], "due": _due(passages[before].text[start:end])})
+            return
+    whole = _DO.match(text) or _SHORT.match(text)
+    yield Finding(n, 0, len(passage.text), {"owner": _owner(whole["who"]) if whole else None, "text": text, "due": _due(text)})
 
 
 def _opens(text: str, m: re.Match[str]) -> bool:

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutebook.reading.passages import Finding, Passage, Setting
-from minutebook.reading.steps.due import find_due, passed
+from minutebook.reading.steps.due import find_due, passed, timed
 from minutebook.reading.steps.idioms import Idioms, accepts, left_open
 from minutebook.reading.steps.outlook import Outlook
-from minutebook.reading.steps.sentences import sentences
+from minutebook.reading.steps.sentences import bare, sentences
 from minutebook.reading.steps.speech import Speech
 from minutebook.reading.steps.verbs import BASE, PAST, THIRD, lemma_of_ing, lemma_of_participle, sense_passive
 from minutebook.reading.steps.voices import Scene, Voice, clean_owner, voice_of
@@ -28,8 +28,8 @@ from minutebook.reading.steps.wording import (
     COMMIT,
     DELIVERABLE,
     ELSEWHERE,
-    FORESEE,
     FIRST_PERSON,
+    FORESEE,
     HANDED_OVER,
     MODALS,
     NOTHING_TO_DO,
@@ -52,22 +52,52 @@ LONGEST = 1200       # characters of one sentence
 SILENT_PASSAGES = frozenset({"title", "heading", "rubric", "question"})
 EXPLICIT = frozenset({"undertaking", "resolution", "third-party"})
 # Words without which a sentence promises nothing; the reading proper is spent on sentences that have one.
-TRIGGER = re.compile(
-    r"\b(?:w(?:ould|ill|ord|o[n’']n?t|ish\w*|ant(?:s|ed)|illing|atch|elcom\w+|rite)|sh(?:all|ould)|ought|c(?:ould|an|ommit\w*|all(?:s|ed) for|ompiling|ontent|onceded|oming)|"
-    r"to(?: [a-z]+ly)? (?!the\b|a\b)[a-z]+|be(?:ing)?|a(?:gree\w*|ssur\w+|sk(?:s|ed)?|nticipat\w+|rranging|spir\w+|mbition|ims?|iming|imed|ddition|djourned|menable|ctions?|ccepted|waited)|"
-    r"p(?:romis\w+|ledg\w+|ropos\w+|lan\w*|repar\w+|ostponed|encilled|ress\w*)|d(?:ue|eferred|rafting|iarised|etermined|irected|elivery)|"
-    r"re(?:assur\w+|quest\w*|commend\w*|scheduled|main|solved|served)|s(?:ought|uggest\w*|chedul\w+|et(?:tled)?|tay|wore)|in(?:vit\w+|ten[dt]\w*|vestigating|clusion|clined|sist\w*|structed|sertion| train| hand| progress| preparation| the process| the course)|"
-    r"u(?:ndert\w+|rge\w*)|o(?:ffer\w*|rganising|rder)|guarantee\w*|going|volunteer\w*|hop(?:e[sd]?|ing|eful)|happy|expect\w*|e(?:ager|nvisage\w*|armarked)|t(?:imetabled|asked|ook|rack|rain)|"
-    r"look\w*|finalising|keeping|me?ant|minded|note|ll|d|vow\w*|down for|ring-?fenced|set aside|gladly|certainly|yes|by)\b", re.IGNORECASE)
+TRIGGERS = frozenset(
+    {w for w, kind in {**FIRST_PERSON, **REPORTING}.items() if kind in (COMMIT, ASK, WISH, FORESEE, PROPOSE)}
+    - frozenset("challenged queried questioned enquired inquired wondered confirmed confirms assured assures reassured accepted conceded confirm forecast estimated projected predicted moved encouraged".split())
+    | MODALS | frozenset(
+        "must ll d wouldn wo word wish desire watch welcome welcomed prepared preparing promise request requests suggestion recommendation undertaking assurance assurances commitment pledge "
+        "postponed pencilled deferred adjourned rescheduled scheduled timetabled diarised slated due drafting arranging organising compiling finalising investigating pursuing chasing drawing "
+        "determined agreeable amenable content willing happy glad pleased ready minded inclined eager hopeful keeping look looking looked looks ambition aspiration aspirations intention intentions meant going booked "
+        "earmarked ring-fenced ringfenced took take taken left fell action actions gladly yes shut planning hoping keen programmed depend rely bank leave let please gearing towards without aiming aims aimed aim intending proposing process".split())
+) - {"ask", "want", "plan"}
+# These count only beside a word of time, "on" or "in": "delivery in eight weeks", "on order", "in train".
+_WITH_TIME = frozenset(
+    "delivery installation completion handover publication programme timetable timeline comes goes come go starts start begins begin opens closes returns return moves arrives meets launches follows join joins leaves stay remain plan "
+    "reserved allocated commissioned authorised ordered target goal objective believed thought".split())
+_WITH_PLACE = frozenset("order hand train pipeline preparation draft production course down repeated recur occur happen calls called".split())
+_BEING = re.compile(r"\b(?:is|are|was|were) being [a-z]+\b", re.IGNORECASE)
+# "to" alone counts after "was", "had", a name or a mark.
+_TO = re.compile(r"(?:\b(?:was|were|is|are|am|been|ha[ds]|have|[A-Z][\w’)/]*|members|officers|actions?:?|note)|[)\]])(?: [a-z]+ly| then| now| also| not| only| just)? to [a-z]|\b(?:call(?:s|ed) (?:up)?on|set to)\b")
+
+
+# A note without a verb: "dates to be posted by Friday".
+_NOTED = re.compile(r"(?:^|[,;:–—-] |\bwhich )(?:(?!\b(?:was|were|had|has|is|are|said|need|needs|have|may|might)\b)[^,;:.]){2,70}? to be [a-z]")
+
+
+def triggered(text: str, start: int, end: int, words: set[str]) -> bool:
+    """Has this sentence a word that can promise?"""
+    if not TRIGGERS.isdisjoint(words):
+        return True
+    if not _WITH_PLACE.isdisjoint(words) or (not _WITH_TIME.isdisjoint(words) and timed(words)):
+        return True
+    if "to" in words and (_TO.search(text, start, end) or ("be" in words and _NOTED.search(text[start:end]))):
+        return True
+    return "being" in words and bool(_BEING.search(text, start, end))
+
+
 # The words of a decision printed apart from "RESOLVED": "That the decision be referred back", "6.2 the Panel consider…"
 _MOVED = re.compile(r"[“\"'(\[]*(?:\d{1,2}\.)*(?:\d{1,2}[.)]?\s*)?((?:That\b(?! (?:is|was|would|will|had|has|could|meant|said|evening|morning|afternoon)\b)[^.;]{3,160}\bbe\b)|(?<=\d\.)\s*(?:that )?the (?:Panel|Committee|Board|Commissioner|Council|Cabinet) (?!of\b|is\b|was\b)[a-z]+(?<!s)(?<!ed) (?:the|an?|its|to)\b)")
 _RECOMMENDING = re.compile(r"(?:it was |the \w+(?: \w+)? )(?:then |further |also |unanimously )*recommend|.{0,200}\band recommends that\b", re.IGNORECASE | re.DOTALL)
 _SPEAKER_LEAD = re.compile(r"([^,.;:]{3,60}?)(?: (?:said|stated|explained|advised|reported|confirmed|added|told (?:the )?\w+|undertook|agreed|promised|offered|replied|responded)(?: that)?)?\s*:\W*$")
+_TO_DO = re.compile(r"(?:\(?[a-z0-9]{1,3}[.)]\s*)?[Tt]o [a-z]+ ")
+_RECOMMENDED = re.compile(r"\brecommend(?:ation|ations|ed|s)?\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:gave|was given|were given|received|got|obtained|had) (?:one|both|that assurance|such an assurance|the assurance)\b|[, ](?:and|which) (?:this |it |that )?(?:was|were) (?:duly |readily |at once )?(?:promised|given|agreed|undertaken|conceded|forthcoming)\b")
 _PUT_THUS = re.compile(r"\bit was,? (?=That\b)")
 _WILL_BE = re.compile(r"\b(?:is|are) to\b|\bwill\b|\bwould\b|\bshould\b")
 ATTRIBUTES = frozenset("and of further more new newly any for to in with by previous other or , ( most much less well no not".split()) - {","}
 _ASKING_LEAD = re.compile(r"\b(?:request\w*|ask\w*|recommend\w*|suggest\w*|stress|wish\w*|urge\w*|propos\w*|emphasis\w*|invit\w*|observations|requirements)\b[^.]*[:–-]?\s*$", re.IGNORECASE)
-_ACTION_APART = re.compile(r";\s+(?=[A-Z][\w’. ]{1,40}? to [a-z]{3,})")
+_ACTION_APART = re.compile(r";\s+(?=[A-Z][\w’. ]{1,40}? to [a-z]{3,})|,\s+(?=[A-Z]{2,3} to [a-z]{3,})")
 _DATES = re.compile(r"\b(?:next|future|forthcoming|dates?|calendar|schedule) (?:of )?(?:the )?(?:next |future )?meetings?\b", re.IGNORECASE)
 _OPERATIVE = re.compile(
     r"^(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|NOTED|RECOMMENDED|DECISION|DECIDED|RECOMMENDATIONS?|Resolved|Agreed|Recommended)\b(?! by\b)(?=[\s:,–—-])")
@@ -96,7 +126,7 @@ def commitments(passages: Sequence[Passage], setting: Setting) -> Iterator[Findi
         scene.enter(passage.item)
         if passage.kind in SILENT_PASSAGES or not passage.text:
             continue
-        if passage.lead and (opened := _SPEAKER_LEAD.search(passage.lead)):
+        if passage.lead and passage.lead is not lead and passage.lead.rstrip("-–— ").endswith(":") and (opened := _SPEAKER_LEAD.search(passage.lead[-130:])):
             who = voice_of(opened[1], scene)
             if who.kind in ("person", "body"):
                 scene.note(who, True)      # "In the course of the hearing Ms Ash:" and what she said, point by point
@@ -122,8 +152,22 @@ def _accepted(found: list[tuple[int, int, dict[str, Any]]]) -> Iterator[tuple[in
 
 def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tuple[int, int, dict[str, Any]]]:
     text = passage.text
-    dates = bool(_DATES.search(passage.title))
+    dates = "eeting" in passage.title and bool(_DATES.search(passage.title))
     resolution = passage.kind == "resolution" or bool(_OPERATIVE.match(text)) or bool(passage.lead and _RESOLVING_LEAD.search(passage.lead))
+    if setting.kind == "report" and passage.kind == "paragraph" and _RECOMMENDED.search(passage.title + " " + passage.lead[-120:]) and len(text) < LONGEST:
+        told = list(Sentence(text, 0, len(text), scene, setting, dates).limbs())
+        for start, end, fields in told:
+            yield start, end, {**fields, "basis": "request", "strength": "soft", "why": "recommended in a report"}
+        if told:
+            return
+    if setting.kind == "decision-record" and passage.kind == "paragraph" and _TO_DO.match(text):
+        resolution = True
+    if not resolution and text[:5] == "That " and passage.kind == "paragraph":
+        sentence = Sentence(text, 0, min(len(text), LONGEST), scene, setting, dates)
+        put = sentence.subjunctive(1, 14)      # "That the Head of Services bring a paper": a decision without its word
+        if put and put[0].agent and not put[3] and put[1] not in NOTHING_TO_DO and not any(sentence.low[n] in MODALS or sentence.low[n] in BE for n in range(1, put[2])):
+            yield from sentence.limbs()
+            return
     if not resolution and not passage.lead and (moved := _MOVED.match(text)):
         yield from Sentence(text, moved.start(1), min(len(text), LONGEST), scene, setting, dates).limbs()
         return
@@ -135,10 +179,11 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
             sentence.acts.append(Act(1, limb[2], owner, sentence.kind_of(limb[1], limb[2]), "request", "asked for in a list", 0.65))
             yield from sentence.placed()
             return
-    if not resolution and (put := _PUT_THUS.search(text)):
-        yield from Sentence(text, put.end(), min(len(text), put.end() + LONGEST), scene, setting, dates).limbs()
-        text = text[: put.start()]
+    if not resolution and "it was" in text and " That " in text and (put_thus := _PUT_THUS.search(text)):
+        yield from Sentence(text, put_thus.end(), min(len(text), put_thus.end() + LONGEST), scene, setting, dates).limbs()
+        text = text[: put_thus.start()]
     spans = [part for start, end in sentences(text) for piece in _bounded(text, start, end) for part in _actions_apart(text, *piece)]
+    low = bare(text)
     before: tuple[int, int] | None = None
     open_request: list[tuple[int, int, dict[str, Any]]] = []
     for start, end in spans:
@@ -152,8 +197,9 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
             continue
         yield from open_request
         open_request = []
-        if TRIGGER.search(text, start, end):
-            found = list(Sentence(text, start, end, scene, setting, dates).findings())
+        words = set(low[start:end].split())
+        if triggered(text, start, end, words):
+            found = list(Sentence(text, start, end, scene, setting, dates, words).findings())
             if len(found) == 1 and found[0][2]["basis"] == "request":
                 open_request = found
             else:
@@ -191,7 +237,7 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _actions_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, parted where a bare action hangs on it: "…under way; Head of Housing to report in May"."""
     at = start
-    for m in _ACTION_APART.finditer(text, start, end):
+    for m in _ACTION_APART.finditer(text, start, end) if text.find(" to ", start, end) > 0 else ():
         yield at, m.start() + 1
         at = m.end()
     yield at, end
@@ -258,16 +304,18 @@ class Sentence(Speech, Outlook, Idioms):
     """One sentence, read from left to right, and the promises found in it."""
 
     def findings(self) -> Iterator[tuple[int, int, dict[str, Any]]]:
+        """The promises of the sentence, each as a range of the text with its fields."""
         self.read(judge=True)
         self.further()
         self.idioms()
-        if not re.search(r"\bfollowing\b[^.]*:\W*$", self.text[self.start : self.end]):
+        if "following" not in self.vocabulary or not re.search(r"\bfollowing\b[^.]*:\W*$", self.text[self.start : self.end]):
             yield from self.placed()
 
     def read(self, judge: bool) -> None:
+        """Go through the words once. Without `judge` only note who speaks, for the sentences that follow."""
         clause = Clause(0)
         frame: Frame | None = None
-        bare = _bare_action(self)
+        bare = _bare_action(self) if judge and ("to" in self.vocabulary or self.low[:1] in (["action"], ["actions"], ["agreed"])) else None
         if bare and judge:
             self.acts.append(bare)
             return
@@ -360,6 +408,7 @@ class Sentence(Speech, Outlook, Idioms):
             i += 1
 
     def verb_at(self, i: int, clause: Clause, frame: Frame | None, judge: bool) -> tuple[int, Frame | None] | None:
+        """What the verb at word i begins, where it begins anything: the next word to read, and the frame it opens."""
         w = self.low[i]
         if w in MODALS:
             return self.modal(i, clause, frame, judge)
@@ -369,7 +418,7 @@ class Sentence(Speech, Outlook, Idioms):
             return self.copula(i, clause, frame, judge)
         if w in ("had", "has", "have"):
             return self.perfect(i, clause, frame, judge)
-        if w in REPORTING or (w in FIRST_PERSON and (self.low[i - 1] in ("i", "we", "they", "officers", "also", "do", "members", "partners") or self.low[i - 1].endswith("ly"))):
+        if w in REPORTING or (w in FIRST_PERSON and (self.low[i - 1] in ("i", "we", "they", "officers", "also", "do", "however", "therefore", "members", "partners") or self.low[i - 1].endswith("ly"))):
             return self.reporting(i, clause, frame, judge)
         if w == "must" and judge:
             return self.bound(i, clause, frame)
@@ -392,6 +441,7 @@ class Sentence(Speech, Outlook, Idioms):
         return None
 
     def reporting(self, i: int, clause: Clause, frame: Frame | None, judge: bool, perfect: bool = False) -> tuple[int, Frame | None] | None:
+        """A verb of reporting ("said", "agreed") opens a frame: what follows is said by its subject."""
         w = self.low[i]
         kind = REPORTING.get(w) or FIRST_PERSON[w]
         if clause.subject is None and i == clause.start and clause.start != 0:
@@ -440,7 +490,7 @@ class Sentence(Speech, Outlook, Idioms):
             subject, frame = frame.subject, None      # "thought so but would check"
         j = i + 1
         negated = False
-        while j < self.count and (self.low[j] in ADVERBS or (self.low[j].endswith("ly") and self.low[j] not in ("supply", "reply", "apply", "rely", "comply", "multiply")) or (self.low[j] in (",",) and self.low[j + 1 : j + 2] in (["subject"], ["if"], ["where"], ["when"], ["in"], ["at"], ["therefore"], ["of"]))):
+        while j < self.count and (self.low[j] in ADVERBS or (self.low[j].endswith("ly") and self.low[j] not in ("supply", "reply", "apply", "rely", "comply", "multiply")) or (self.low[j] in (",",) and (any(self.word(q) in REPORTING for q in (j + 2, j + 3, j + 4)) or self.low[j + 1 : j + 2] in (["subject"], ["if"], ["where"], ["when"], ["in"], ["at"], ["therefore"], ["of"])))):
             if self.low[j] == ",":
                 close = next((k for k in range(j + 1, min(self.count, j + 14)) if self.low[k] == ","), None)
                 if close is None:
@@ -448,8 +498,14 @@ class Sentence(Speech, Outlook, Idioms):
                 j = close
             negated = negated or self.low[j] in ("not", "never", "n’t")
             j += 1
+        while self.low[j : j + 2] in (["of", "course"], ["at", "once"], ["in", "turn"]):
+            j = self.skip(j + 2)
         if not judge or j >= self.count:
             return max(j, i + 1), frame
+        if self.low[j] in ("assure", "reassure", "promise", "guarantee", "confirm", "say", "tell", "report") and w in ("could", "can", "would", "will", "’d") and subject.agent and not clause.question and not negated and (
+                self.word(j + 1) == "that" or self.word(j + 2) == "that" or self.word(j + 3) == "that"):
+            vow = self.low[j] in ("assure", "reassure", "promise", "guarantee")
+            return j + 1, Frame(COMMIT if vow else SAY, "assured" if vow else "said", j, subject, clause.start)
         act = self.judged(i, j, w, subject, clause, frame, negated)
         if act is not None and clause.relative and clause.parent is not None and act.first == clause.start:
             if any(other.first == clause.parent.start for other in self.acts):
@@ -490,6 +546,8 @@ class Sentence(Speech, Outlook, Idioms):
                 return max(act.verb + 1, j + 1), new
             governs = self.word(k) == "that" or impersonal or new.to_whom or x in ("told", "informed", "advised", "assured")
             return j + 1, new if governs else frame
+        if negated and x in ("satisfied", "convinced", "persuaded", "sure", "certain", "clear", "confident") and self.word(j + 1) == "that":
+            return j + 1, Frame(OPINE, x, j, subject, clause.start)
         if not judge or clause.question or clause.condition or (negated and x != "due"):
             return None
         act = None
@@ -548,7 +606,7 @@ class Sentence(Speech, Outlook, Idioms):
                 due = self.due_of(clause.start, j)
                 if due and self.word(j + 1) not in ("to",) and not passed(due, self.setting.date) and x in ("due", "scheduled", "planned", "pencilled", "timetabled", "programmed", "booked"):
                     act = Act(clause.start, j, self.own(subject) if agent else self.owner_of_thing(frame), "act", "plan", f"was {x} then", 0.65)
-        elif x in ("happy", "content", "willing", "prepared", "pleased", "glad", "ready", "amenable", "agreeable", "open", "minded", "inclined", "determined", "committed", "hopeful", "eager"):
+        elif x in ("happy", "content", "willing", "prepared", "pleased", "glad", "ready", "amenable", "agreeable", "open", "minded", "inclined", "determined", "committed", "hopeful", "eager", "keen"):
             act = self.adjective(x, j, clause, subject, frame)
         elif x in ("looking", "investigating", "exploring", "examining", "considering", "reviewing", "preparing", "drafting", "arranging", "awaiting", "organising", "researching", "seeking", "pursuing", "finalising", "producing", "compiling", "developing"):
             act = self.under_way(x, j, clause, subject, frame)
@@ -662,6 +720,8 @@ class Sentence(Speech, Outlook, Idioms):
     def further(self) -> None:
         """"agreed to look into these points and to provide…": the second infinitive is a promise of its own."""
         for act in list(self.acts):
+            if act.basis == "request" and _GIVEN.search(self.text, self.spans[act.verb][0], self.end):
+                act.basis, act.why = "undertaking", "asked for, and given"
             if act.why.endswith("that it be done"):
                 self.and_that(act)
             end = self.clause_end(act.verb)
@@ -709,7 +769,7 @@ class Sentence(Speech, Outlook, Idioms):
             if start > self.start and self.text[end - 1] == "." and not self.text[max(start, end - 5) : end].count(".") > 1:
                 end -= 1
             until = self.spans[acts[n + 1].verb][0] if n + 1 < len(acts) and acts[n + 1].first == act.first else end
-            due = act.due or find_due(self.text, self.spans[act.verb][0], min(end, until))
+            due = act.due or self.find_due(self.spans[act.verb][0], min(end, until))
             due = due or self.fronted(act.first, act.verb)
             doer = act.owner or self.named_by(act.verb)
             if doer and act.owner is None and re.match(r"the (?:panel|committee|board|council|cabinet)|members", doer, re.IGNORECASE):
@@ -740,6 +800,8 @@ class Sentence(Speech, Outlook, Idioms):
         for n in range(i + 1, self.count - 1):
             if low[n] == "and" and self.words[n + 1] in ("AGREED", "RESOLVED", "RECOMMENDED", "DECIDED", "agreed", "resolved"):
                 starts.append(n + 2)
+            elif low[n] in (",", "and", ";") and low[starts[-1]] == "to" and low[n + 1] == "to" and n + 2 < self.count and low[n + 2] in BASE and n > starts[-1] + 1:
+                starts.append(n + 1)
             elif low[n] == ";" or (low[n] in (",", "and") and low[n + 1] == "that") or (low[n] == "and" and self.limb_opens(n + 1) and self.holds_verb(starts[-1], n)):
                 begin = n + 1
                 while begin < self.count and low[begin] in ("and", ",", "also"):
@@ -759,7 +821,7 @@ class Sentence(Speech, Outlook, Idioms):
             while end > start and (self.text[end - 1] in " ,;:." or self.text[start:end].endswith((" and",))):
                 end -= 4 if self.text[start:end].endswith(" and") else 1
             end = max(end, self.spans[act.verb][1])
-            due = find_due(self.text, start, end)
+            due = self.find_due(start, end)
             doer = act.owner or self.named_by(act.verb)
             if doer is None and act.kind == "report-back":
                 doer = clean_owner(self.scene.speaker)       # who gave this report gives the next
@@ -772,7 +834,7 @@ class Sentence(Speech, Outlook, Idioms):
                 "due": self.text[due[0] : due[1]] if due else None, "strength": "explicit" if act.basis in EXPLICIT else "soft", "basis": act.basis, "why": act.why, "confidence": act.confidence,
             }
 
-        if not told and TRIGGER.search(self.text, self.start, self.end):
+        if not told and triggered(self.text, self.start, self.end, self.vocabulary):
             asking = _RECOMMENDING.match(self.text[self.start : self.end])
             for start, end, fields in self.findings():      # "an evaluation is to be delivered by March"
                 if asking and fields["basis"] == "request":
@@ -782,6 +844,7 @@ class Sentence(Speech, Outlook, Idioms):
                 yield start, end, fields
 
     def holds_verb(self, first: int, last: int) -> bool:
+        """Is there a verb among these words?"""
         return any(self.low[n] in BASE or self.low[n] in BE or self.low[n] in THIRD for n in range(first, last))
 
     def limb_opens(self, n: int) -> bool:
@@ -792,6 +855,7 @@ class Sentence(Speech, Outlook, Idioms):
         return False
 
     def limb(self, first: int, last: int, shared: Voice | None) -> tuple[Act | None, Voice | None]:
+        """One limb of a resolution: what is to be done, and the subject that the next limb may share."""
         low = self.low
         while (first < last and low[first] in ("that", "and", "(", ")", ",", "also", "–", "—", "-", ":", ".")) or (first < last and re.fullmatch(r"[a-z0-9ivx]{1,3}", low[first]) and self.word(first + 1) in (")", ".")):
             first += 1
@@ -844,7 +908,7 @@ class Sentence(Speech, Outlook, Idioms):
                 return Act(first, first + 1, None, self.kind_of(passive_only, first + 1), "resolution", "resolved that it be done", 0.7), shared
             return None, shared
         who, verb, k, passive = limb
-        if verb in NOTHING_TO_DO or (verb.startswith("?") and passive and not find_due(self.text, self.spans[k][0], self.spans[last - 1][1])):
+        if verb in NOTHING_TO_DO or (verb.startswith("?") and passive and not self.find_due(self.spans[k][0], self.spans[last - 1][1])):
             if changes and not re.search(r"comments", changes[0], re.IGNORECASE) and re.search(r"addition|inclusion|insertion|deletion|removal|being amended|amendment|change|correction", changes[0], re.IGNORECASE):
                 at = next((n for n in range(first, last) if self.spans[n][0] >= self.spans[first][0] + changes.start()), first)
                 if who.agent and not passive and re.match(r"\W*(?:with|subject to|and) (?:the )?(?:following |above |proposed )?(?:changes|amendments)\b", changes[0], re.IGNORECASE):
@@ -874,7 +938,7 @@ def _bare_action(sentence: Sentence) -> Act | None:
     first = next((n for n in range(sentence.count) if sentence.spans[n][0] >= sentence.start + offset), None)
     if first is None:
         return None
-    if offset and sentence.word(first) in BASE and sentence.words[first][0].isupper():
+    if offset and sentence.word(first) in BASE and (sentence.words[first][0].isupper() or sentence.word(first + 1) in OPENERS):
         return Act(first, first, None, sentence.kind_of(BASE[sentence.word(first)], first), "undertaking", "an action is set", 0.7, whole=True)
     for k in range(first + 1, min(sentence.count, first + 9)):
         w = sentence.low[k]
@@ -885,14 +949,18 @@ def _bare_action(sentence: Sentence) -> Act | None:
             if not f:
                 return None
             voice = voice_of(sentence.piece(first, k), sentence.scene)
+            if offset and not voice.agent and re.fullmatch(r"(?:[A-Z][\w’'-]*\.?,? ?|and |& ){1,5}", sentence.piece(first, k)):
+                voice = Voice(sentence.piece(first, k), "person")      # a mark names whoever stands after it
             verb, at = f
             passive = verb == "be"
+            if passive and sentence.word(k - 1) in ("need", "needs", "have", "has", "ought", "still", "yet", "likely", "due", "going", "able", "had", "continue", "appear", "seem", "order"):
+                return None
             if passive:
                 at = sentence.skip(at + 1)
                 verb = lemma_of_participle(sentence.word(at)) or ""
-            if not verb or (sentence.does(verb, at) in ("state", "note", "") and not offset):
+            if not verb or (sentence.does(verb, at) in ("state", "note", "") and not offset and not (verb in ("get", "make", "have", "be") and re.fullmatch(r"[A-Z]{2,3}", voice.text))):
                 return None
-            if any(sentence.low[q] in ("was", "were", "had", "would", "will", "has", "have") for q in range(k, min(sentence.count, k + 6))):
+            if any(sentence.low[q] in ("was", "were", "had", "would", "will", "has") for q in range(k, min(sentence.count, k + 6))):
                 return None
             if voice.agent and not passive and (offset or voice.kind in ("person", "body", "member")):
                 return Act(first, at, sentence.own(voice), sentence.kind_of(verb, at), "undertaking", "an action is set", 0.85, whole=True)

@@ -1,10 +1,12 @@
 """When something was promised for, in the words of the paper: dates, meetings, events and vague times."""
-
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from minutebook.reading.dates import MONTH, MONTHS
+from minutebook.reading.steps.sentences import bare
 
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|eighteen|few|couple of|several|coming|next|following)"
 _UNIT = r"(?:working days?|calendar days?|hours?|days?|weeks?|fortnight|months?|quarters?|terms?|years?|year-end)"
@@ -55,11 +57,13 @@ DUE = re.compile(
     rf"|(?P<event>\b(?:once|as soon as|immediately after|when|until|subject to|before|after|following|as and when|whenever|pending|on receipt of|on completion of|upon|prior to|at the time of|as part of|if)\s+{_EVENT})",
     re.IGNORECASE,
 )
-_HINT = re.compile(
-    r"[Mm]eeting|[Bb]riefing|session|agenda|cycle|week|[Mm]onth|[Yy]ear|quarter|Q[1-4]|\bday|[a-z]day\b|term\b|recess|fortnight|hour|\bin (?:due|the|future)|\bas soon|\bat (?:a|some|the|reg)|soon|shortly|imminent|immediate|"
-    r"straight|forthwith|overnight|later|annual|daily|twice|\bevery|\beach|\bonce|\bwhen|\buntil|\btill\b|\bbefore|\bafter|\bfollowing|\bpending|\bupon|\bprior|\bas part of|ahead|advance|going forward|outside|\bout of|"
-    r"this (?:after|even)|next|coming|tomorrow|today|close of play|\b(?:19|20)\d\d|\d\d/\d\d|January|February|March|April|\bMay\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b|"
-    r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter|New Year|\bEve\b|\bDay\b|afternoon|evening|anniversary|opportunity|same day|Night|subject to|on (?:receipt|completion)|over the|in time")
+# No due phrase is without one of these words or a number.
+_HINTS = frozenset(
+    "meeting meetings briefing briefings session sessions agenda cycle week weeks weekly month months monthly year years yearly quarter quarters quarterly q1 q2 q3 q4 day days daily monday tuesday wednesday thursday "
+    "friday saturday sunday term terms recess fortnight fortnightly hour hours due future soon shortly imminently immediately straight straightaway forthwith overnight later annual annually twice every each once when "
+    "whenever until till before after following pending upon prior part ahead advance forward outside out next coming tomorrow today close january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter christmas easter subject receipt completion over time times eve afternoon evening morning night anniversary opportunity same "
+    "thereafter weekend between intervals this if whitsun michaelmas pentecost midsummer commencing as".split()) - {"this", "if", "as"}
 UNTIL = re.compile(rf"\s+(?:back\s+)?((?:to|until|till|for)\s+(?:{_MEETING}|{_TIME}|after\s+the\s+\w+)\b)", re.IGNORECASE)
 # Events that are times only where something happens in them ("once the matter had been concluded").
 _HAPPENING = re.compile(
@@ -72,20 +76,47 @@ _YEAR_IN = re.compile(r"(?:19|20)\d\d")
 _MONTH_IN = re.compile(MONTH, re.IGNORECASE)
 
 
+# Every due phrase opens with one of these words, a month, a number or a bracket: only there is it looked for.
+_OPENING = frozenset(
+    "in as at going over outside after following before ahead immediately straight straightaway since during prior the a on same that thereafter between shortly soon imminently forthwith overnight later "
+    "annually quarterly monthly weekly six half yearly fortnightly daily biannually bi twice every each once out this to for by until from within throughout inside no not till towards around about beyond w/c w week "
+    "commencing effective with into early late sometime mid very next coming tomorrow when whenever subject pending upon if today "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()) | {f"{d}day" for d in "mon tues wednes thurs fri satur sun".split()} | frozenset(MONTHS)
+_STEP = re.compile(r"\[|[^\W_][\w/]*")
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of DUE in text[start:end], each tried only at the words that can open one."""
+    at = start
+    for w in _STEP.finditer(text, start, end):
+        if w.start() < at or not (w[0].lower() in _OPENING or w[0][0].isdigit() or w[0] == "["):
+            continue
+        if (m := DUE.match(text, w.start(), end)) and m.end() > m.start():
+            yield m
+            at = m.end()
+
+
+def timed(words: Iterable[str]) -> bool:
+    """Is there a word of time among these, or a number that may be a year?"""
+    if not _HINTS.isdisjoint(words):
+        return True
+    return any((w[0].isdigit() and w.isdigit() and len(w) in (2, 4)) or ("-" in w and not _HINTS.isdisjoint(w.split("-"))) for w in words)
+
+
 def find_due(text: str, start: int, end: int, *, events: bool = True) -> tuple[int, int] | None:
     """The due phrase in text[start:end], or None. Adjoining phrases ("at the next meeting, in July") are one.
 
     Firm times are taken before events, and events before vague words, unless they stand together.
     """
-    if not _HINT.search(text, start, end):
+    if not timed(bare(text[start:end]).split()):
         return None
     found: list[tuple[int, int, str]] = []
-    for m in DUE.finditer(text, start, end):
+    for m in _phrases(text, start, end):
         kind = m.lastgroup or ""
         a, b = m.span()
         if kind == "event" and not (events and _event_counts(m[0])):
             # look again inside: "as part of the review in May"
-            inner = DUE.search(text, a + 4, end)
+            inner = next(_phrases(text, a + 4, end), None)
             if inner and inner.lastgroup != "event" and inner.start() < b:
                 found.append((*inner.span(), inner.lastgroup or ""))
             continue

@@ -19,7 +19,7 @@ from minutebook.reading.steps.sentences import sentences
 
 # Heads that count the paper itself or the argument, never the world.
 ABSTRACT = frozenset(
-    ["area", "areas", "aspect", "aspects", "point", "points", "matter", "matters", "issue", "issues", "item", "items", "question", "questions", "option", "options", "update", "updates", "model", "models", "principle", "principles", "priority", "priorities", "theme", "themes", "element", "elements", "way", "ways", "thing", "things", "reason", "reasons", "stage", "stages", "phase", "phases", "side", "sides", "part", "parts", "strand", "strands", "objective", "objectives", "topic", "topics", "paragraph", "paragraphs", "bullet", "bullets", "criterion", "criteria", "meeting", "meetings", "section", "sections", "type", "types", "kind", "kinds", "category", "categories", "factor", "factors", "example", "examples", "approach", "approaches", "amendment", "amendments", "motion", "motions", "resolution", "resolutions", "chart", "charts", "graph", "graphs", "table", "tables", "page", "pages", "line", "lines", "heading", "headings", "step", "steps", "word", "words", "concern", "concerns", "aim", "aims", "pillar", "pillars", "workstream", "workstreams", "proposal", "proposals", "suggestion", "suggestions", "comment", "comments", "key", "purpose", "purposes", "version", "versions", "change", "changes", "term", "terms", "figure", "figures", "recommendation", "recommendations", "ambition", "ambitions", "appendix", "appendices", "annex", "annexes", "document", "documents", "column", "columns", "role", "roles", "respect", "respects", "fold", "component", "components", "dimension", "dimensions", "level", "levels", "session", "sessions", "candidate", "candidates", "nomination", "nominations", "domain", "domains", "hand", "hands", "direction", "directions", "end", "ends", "thanks", "name", "names", "mind", "minds"]
+    ["area", "areas", "aspect", "aspects", "point", "points", "matter", "matters", "issue", "issues", "item", "items", "question", "questions", "option", "options", "update", "updates", "model", "models", "principle", "principles", "priority", "priorities", "theme", "themes", "element", "elements", "way", "ways", "thing", "things", "reason", "reasons", "stage", "stages", "phase", "phases", "side", "sides", "part", "parts", "strand", "strands", "objective", "objectives", "topic", "topics", "paragraph", "paragraphs", "bullet", "bullets", "criterion", "criteria", "meeting", "meetings", "section", "sections", "type", "types", "kind", "kinds", "category", "categories", "factor", "factors", "example", "examples", "approach", "approaches", "amendment", "amendments", "motion", "motions", "resolution", "resolutions", "chart", "charts", "graph", "graphs", "table", "tables", "page", "pages", "line", "lines", "heading", "headings", "step", "steps", "word", "words", "concern", "concerns", "aim", "aims", "pillar", "pillars", "workstream", "workstreams", "proposal", "proposals", "suggestion", "suggestions", "comment", "comments", "key", "purpose", "purposes", "version", "versions", "change", "changes", "term", "terms", "figure", "figures", "recommendation", "recommendations", "ambition", "ambitions", "appendix", "appendices", "annex", "annexes", "document", "documents", "column", "columns", "role", "roles", "respect", "respects", "fold", "component", "components", "dimension", "dimensions", "level", "levels", "session", "sessions", "candidate", "candidates", "nomination", "nominations", "domain", "domains", "hand", "hands", "direction", "directions", "end", "ends", "thanks", "name", "names", "mind", "minds", "cause", "causes"]
 )
 PAPERY = frozenset(["upcoming", "main", "key", "following", "other", "broad", "guiding", "specific", "specified", "separate", "distinct", "overarching", "different", "last", "next", "previous", "above-mentioned", "forthcoming", "preceding"])
 IRREGULAR = frozenset(["people", "men", "women", "children", "staff", "police", "gardaí", "personnel", "fte", "wte", "clergy", "youth", "equipment", "aircraft", "livestock", "cattle", "sheep"])
@@ -47,13 +47,15 @@ _RANK = re.compile(
     re.I)
 _RANK_OF = re.compile(r"\s*(?:\w+\s+)?(?:out\s+of|of|in)\s+(?:the\s+|a\s+group\s+of\s+|all\s+)?(\d{1,3}|eight|nine|ten|twelve|fifteen|twenty)\b(?!\s*%)", re.I)
 _FRACTION = re.compile(
-    r"\b(?:(?P<n>a|one|two|three|four)[\s-])(?P<frac>thirds?|quarters?|fifths?|tenths?)\s+of\s+(?!an?\s+(?:hour|million|mile|century)|the\s+(?:year|way|hour|meeting|financial))"
-    r"|\b(?<!first\s)(?<!second\s)(?<!other\s)(?<!a\s)(?<!and\sa\s)(?P<half>half)\s+(?:of\s+(?:all\s+|the\s+|our\s+|its\s+)?(?!(?:year|term|day|meeting|decade|century|which|it|them|this|that)\b)(?=[a-z’'-]+(?:\s+[a-z’'-]+)?)"
+    r"\b(?:(?P<n>a|one|two|three|four|seven|nine)[\s-])(?P<frac>thirds?|quarters?|fifths?|tenths?)\s+(?:of|on)\s+(?!an?\s+(?:hour|million|mile|century)|the\s+(?:year|way|hour|meeting|financial))"
+    r"|\b(?<!first\s)(?<!second\s)(?<!other\s)(?<!a\s)(?<!and\sa\s)(?P<half>half)\s+(?:of\s+(?:all\s+|the\s+|our\s+|its\s+)?(?!(?:year|term|day|meeting|decade|century|which|what|it|them|this|that)\b)(?=[a-z’'-]+(?:\s+[a-z’'-]+)?)"
     r"|(?P<ratio>(?:the|that\s+of\s+the)\s+(?:\w+\s+)?(?:average|rate|level|number|figure|norm))\b)"
-    r"|\b(?P<times>twice|two\s+times|three\s+times|four\s+times|five\s+times|ten\s+times|\d+\s+times)\s+(?:the|that\s+of|as\s+(?:many|much|likely|high|long)|more\s+likely|higher|greater)\b",
+    r"|\bby\s+(?:(?:about|around|almost|nearly|over|more\s+than|just\s+over|just\s+under)\s+)?a\s+(?P<by>third|quarter|fifth|tenth)\b(?!\s+of\b)"
+    r"|\b(?P<times>twice|two\s+times|three\s+times|four\s+times|five\s+times|ten\s+times|(?<![\d.,])\d+(?:\.\d+)?\s+times|half(?=\s+as\s))\s+(?:the|that\s+of|as\s+(?:many|much|likely|high|long|often|big|large)|more\s+likely|higher|greater)\b",
     re.I)
-_RANK_HINT = re.compile(r"(?:high|low|larg|small|busi|saf|fast|slow)est\b|\bbest\b|\bworst\b|\brank|\btop\b|\bbottom\b|\bmost\b|\bleast\b|out of|\bplaced\b|\brated\b|\bcame\b")
-_FRACTION_HINT = re.compile(r"\bhalf\b|third|quarter|fifth|tenth|\btwice\b|\btimes\b", re.I)
+# The words at which a rank or a share in words can stand: only the text around them is read for one.
+_SIGN = re.compile("[ -](h(?:alf|ighest)|l(?:owest|argest|east )|b(?:est|usiest|ottom)|worst|s(?:mallest|afest|lowest)|f(?:astest|ifth)|t(?:hird|enth|wice|imes|op )|quarter|r(?:ank|ated)|placed|came |most |out of)")
+_FRACTION_WORD = frozenset(["half", "fifth", "third", "tenth", "twice", "times", "quarter"])
 _NIL = re.compile(
     r"\b[Nn]o\s+(?:(?:new|formal|further|such|recorded|fatal|serious|valid|other)\s+)?(?:complaints?|breaches|deaths|injuries|incidents|fatalities|applications|referrals|vacancies|arrests|offences|appeals|"
     r"objections|accidents|fires|claims|evictions|homicides|suicides|escapes|penalties|prosecutions)\s+(?:had|have|has|were|was)\s+(?:been\s+)?(?:\w+ly\s+)?(?:received|recorded|reported|made|upheld|lodged|issued|brought|served)\b"
@@ -84,6 +86,8 @@ def figures(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
 
 def _figures(passage: Passage, paper: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
     text = passage.text
+    if len(text) < 16 and not any(c.isalpha() for c in text):
+        return                         # a cell of a table: alone it measures nothing
     spots = list(_spots(passage, paper))
     if not spots:
         return
@@ -128,7 +132,8 @@ def _inherited(place: Place, unit: str, spot: Number, last: dict[str, tuple[str 
 
 def _topic(passage: Passage) -> str | None:
     """What the passage is about, by the line it hangs from or the title of its item."""
-    head = re.sub(r"\s*[:–—-]\s*$", "", passage.lead or passage.title)
+    lead = passage.lead if passage.lead.rstrip().endswith((":", "–", "-")) or 0 < len(passage.lead) < 70 and ". " not in passage.lead else ""
+    head = re.sub(r"\s*[:–—-]\s*$", "", lead or passage.title or passage.lead)
     return " ".join(head.split()[:10]) or None
 
 
@@ -136,12 +141,13 @@ def _spots(passage: Passage, paper: str) -> Iterator[tuple[Number, dict[str, Any
     """The numbers that are figures, each with value, unit, qualifier and the like."""
     text = passage.text
     ranks: list[tuple[int, int]] = []
-    for m in _RANK.finditer(text) if _RANK_HINT.search(text) else ():
+    signs = [(m.start(), m.end(), m[1]) for m in _SIGN.finditer(" " + text.lower())]
+    for m in _around(_RANK, text, [s for s in signs if s[2] not in ("twice", "half", "times")]):
         fields = _rank(text, m)
         if fields is not None:
             ranks.append((m.start(), fields.pop("_end")))
             yield Number(m.start(), ranks[-1][1], fields["value"]), fields
-    for m in _FRACTION.finditer(text) if _FRACTION_HINT.search(text) else ():
+    for m in _around(_FRACTION, text, [s for s in signs if s[2] in _FRACTION_WORD]):
         if not any(a <= m.start() < b for a, b in ranks):
             ranks.append(m.span())
             yield Number(m.start(), m.end(), 0), _fraction(text, m)
@@ -149,13 +155,30 @@ def _spots(passage: Passage, paper: str) -> Iterator[tuple[Number, dict[str, Any
         yield Number(m.start(), m.end(), 0), {"value": 0, "unit": "count"}
     before: Number | None = None
     for n in numbers(text):
-        if any(a <= n.start < b for a, b in ranks):
+        if any(a <= n.start < b for a, b in ranks) or before is not None and n.start < before.end:
             continue
         fields = _figure(passage, n, before, paper)
         if fields is not None:
             stop = fields.pop("_end", n.end)
             before = Number(n.start, stop, n.value, str(fields["unit"]))
             yield Number(n.start, n.end, n.value, n.unit), fields
+
+
+def _around(pattern: re.Pattern[str], text: str, signs: Sequence[tuple[int, int, str]]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern near the words that it needs."""
+    done = 0
+    for k, (start, end, _) in enumerate(signs):
+        if end < done:
+            continue
+        stop = end + 70
+        for later in signs[k + 1:]:
+            if later[0] - 45 > stop:
+                break
+            stop = later[1] + 70
+        for m in pattern.finditer(text, max(done, start - 45), stop):
+            yield m
+            done = m.end()
+        done = max(done, stop - 45)
 
 
 def _rank(text: str, m: re.Match[str]) -> dict[str, Any] | None:
@@ -185,13 +208,15 @@ def _fraction(text: str, m: re.Match[str]) -> dict[str, Any]:
     qualifier = q[0].strip() if q else None
     if m["times"]:
         word = m["times"].split()[0].lower()
-        value: float = int(word) if word.isdigit() else {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}[word]
+        value: float = tidy(float(word)) if word[0].isdigit() else {"half": 0.5, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}[word]
         return {"value": value, "unit": "ratio", "qualifier": qualifier}
     if m["ratio"]:
         return {"value": 0.5, "unit": "ratio", "qualifier": qualifier}
     if m["half"]:
         return {"value": 50, "unit": "%", "qualifier": qualifier}
-    times = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}[m["n"].lower()]
+    if m["by"]:
+        return {"value": tidy(round(FRACTIONS[m["by"].lower()], 1)), "unit": "%", "qualifier": qualifier}
+    times = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "seven": 7, "nine": 9}[m["n"].lower()]
     return {"value": tidy(round(times * FRACTIONS[m["frac"].lower().rstrip("s")], 1)), "unit": "%", "qualifier": qualifier}
 
 
@@ -219,15 +244,19 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
         if per:
             fields["unit"] = n.unit + PER.get(re.sub(r"\s+", " ", per[1].lower()).replace(".", ""), "")
         return fields
+    if n.unit == "share":
+        return fields
     if n.unit == "%" or n.unit == "percentage points":
         if n.value == 100 and re.match(r"\s*(?:sure|certain|committed|confident|behind|supportive|happy|clear|correct|utili[sz]ed|right|guarantee)", ahead):
             return None
         return fields
-    if n.value is not None and n.value >= 2 and re.match(r"\s+points?\b", ahead) and re.search(r"\b(?:climbed|risen|rose|fell|fallen|dropped|up|down|by|short|improved|gained|lost)\s+(?:by\s+)?$", behind):
+    if n.value is not None and n.value >= 2 and ahead.startswith(" point") and (re.match(r"\s+points?\s+(?:better|worse|above|below|higher|lower|up|down|ahead|behind)\b", ahead) or re.search(r"\b(?:climbed|risen|rose|fell|fallen|dropped|up|down|by|short|improved|gained|lost)\s+(?:by\s+)?$", behind)):
         fields["unit"] = "percentage points"
         return fields
     if _VOTE.search(text[max(0, n.start - 70): n.end + 70]) and paper != "letter":        # votes have a step of their own
         return None
+    if n.out_of is None and _TOTAL.match(ahead) and re.search(r"\bof\s+(?:the\s+)?$", behind, re.I):
+        return None                    # "of the 28 measures 17 were green": the 17 is told
     if n.out_of is not None:
         head = _head(ahead)
         if n.out_of in (5, 10, 100) and re.search(r"\b(?:score|scores|rating|rated|satisfaction|marks?)\b", text[max(0, n.start - 60): n.end + 40], re.I):
@@ -242,7 +271,19 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
         return fields if _head(ahead) else None
     if re.search(r"\bper\s+$|\bone\s+of\s+$", behind, re.I):
         return None
+    if ahead[:4] == " mph" and not re.match(r" mph\s+(?:zones?|areas?)\b", ahead):
+        fields["unit"] = "mph"
+        return fields
+    if area := _AREA.match(ahead):
+        fields["unit"] = area[1]
+        return fields
+    if paper == "agenda" and n.end == len(text) and not n.spelt and not re.search(r"[a-z]\s+(?:of|to|from|by|at|is|was)\s+$", behind):
+        return None                    # the page on which the paper begins
     if timed := _TIME.match(ahead):
+        if timed[2].lower() in ("minute", "minutes") and (also := re.match(r"\s+(?:and\s+)?(\d{1,2})\s+seconds?\b", ahead[timed.end():])):
+            fields["value"], fields["unit"] = tidy(60 * float(n.value or 0) + int(also[1])), "seconds"
+            fields["_end"] = n.end + timed.end() + also.end()
+            return fields
         if _counts_time(text, n, behind, ahead, timed, qualifier):
             unit = TIME[timed[2].lower().rstrip("s") if timed[2].lower() not in TIME else timed[2].lower()]
             fields["unit"] = unit + (re.sub(r"\s+(?:a|each|every)\s+", " per ", timed[3]) if timed[3] else "")
@@ -261,6 +302,8 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str) -> d
     return _counted(passage, n, before, behind, ahead, fields, paper)
 
 
+_AREA = re.compile(r"\s+(hectares|acres|tonnes|litres|megawatts)\b")
+_TOTAL = re.compile(rf"\s+[a-z]+s\s+(?:\d+|{'|'.join(ORDINALS)}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:were|had|was|have|are|would)\b")
 _SPAN_BEFORE = re.compile(r"\b(?:last|past|next|previous|coming|first|forthcoming|preceding|further|following|every|another|subsequent|these|those|final|each|recent|prior|same|whole|full)\s+(?:\w+\s+)?$", re.I)
 _TERM_AFTER = re.compile(r"\s*(?:[’']\s*)?(?:ago|earlier|previously|later|hence|before|of experience|experience|old|contracts?|fixed|flexible|option|agreements?|programmes?|plans?|strateg|leases?|terms?|period|cycle|funding|"
                          r"home office|rolling|deals?|settlement|project|pilot|budget|extension|licen[cs]es?|appointment|tenure|forecast|anniversary|to (?:(?:the )?(?:19|20)|january|february|march|april|may|june|july|august|september|october|november|december)|performance report|reports?|reviews?|interval|and over)\b", re.I)
@@ -277,6 +320,8 @@ def _counts_time(text: str, n: Number, behind: str, ahead: str, timed: re.Match[
     if _TERM_AFTER.match(rest) and not (re.match(r"\s*before\b", rest) and re.search(r"\b(?:only|just)\s+$", behind)):
         return False
     word = timed[2].lower()
+    if re.match(r"\s+(?:behind|late|overdue|early)\b", rest):
+        return True
     joined = ahead[:1] == "-" or not word.endswith("s")
     around = text[max(0, n.start - 90): n.end + timed.end() + 60]
     if joined and n.value != 1:
@@ -335,6 +380,11 @@ def _plural(word: str) -> bool:
 _PEOPLE = re.compile(r"(?:officers?|sergeants?|constables?|pcsos?|pcs|staff|posts?|people|inspectors?|workers?|wardens?|detectives?|nurses?|teachers?|crews?|firefighters?|advisers?|advisors?|vacancies)$")
 
 
+_LINE_LABEL = re.compile(r"[A-Z][A-Za-z’'&/-]+(?:\s+[A-Za-z’'&/()-]+){0,6}[\s:–-]+\(?-?")
+_LINE_END = re.compile(r"\s*(?:$|\(|[,;.]|against\b|compared\b|up\b|down\b)")
+_FELL_TO = re.compile(r"\b(?:fallen|risen|fell|rose|dropped|down|up|cut|reduced|grown|increased|decreased)\s+(?:from\s+[\w-]+\s+)?to\s+(?:just\s+|only\s+)?$", re.I)
+
+
 def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ahead: str, fields: dict[str, Any], paper: str) -> dict[str, Any] | None:
     """A plain number: does it count something in the world?"""
     text = passage.text
@@ -349,6 +399,14 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
             noun = word
             head = head[: k + 1]
             break
+    if n.spelt is False and passage.label.rpartition(".")[2].startswith("bul") and _LINE_LABEL.fullmatch(text[: n.start]) and _LINE_END.match(ahead):
+        return fields                  # "Burglary 143 (-19)": a list of figures
+    if before is not None and not n.spelt and before.unit == "count" and text[before.end: n.start].strip() == "(" and ahead[:1] == ")":
+        return fields
+    if (n.spelt or value >= 10) and re.match(r"\s+(?:promised|planned|expected|budgeted|needed|required|forecast|approved|funded)\b(?!\s+[a-z]+s\b)", ahead) and re.search(r"\bthe\s+$", behind):
+        return fields
+    if re.search(r"\b(?:good|outstanding|adequate|inadequate|improvement|poor|excellent)[’”\"']?\s+in\s+$", behind):
+        return fields
     if _LEGAL.match(ahead.lstrip()) or re.match(r"\s+or\s+more\b", ahead):
         return None
     if value == 1:
@@ -365,9 +423,9 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
             return None
         if (head and any(w in PAPERY for w in head[:-1])) or re.search(r"\b(?:last|next|first|other|final|previous|following|main|key)\s+$", behind, re.I):
             return None
-        if small and re.search(r"\b(?:the|these|those|all|both)\s+$", behind, re.I) and not _PEOPLE.search(noun):
+        if small and re.search(r"\b(?:the|these|those|both)\s+$", behind, re.I) and not _PEOPLE.search(noun) and value < 4:
             return None
-        if paper != "letter" and noun in ("members", "councillors", "cllrs", "substitutes", "representatives") and value < 20 and not re.match(r"[\s\w]{0,30}\b(?:attended|trained|voted|supported|took part)\b", ahead):
+        if paper != "letter" and not re.match(r"\s*members\s+of\s+(?:the\s+)?(?:public|staff)", ahead) and noun in ("members", "councillors", "cllrs", "substitutes", "representatives") and value < 20 and not re.match(r"[\s\w]{0,30}\b(?:attended|trained|voted|supported|took part)\b", ahead):
             return None
         if noun in ("times", "occasions") and not re.search(r"\b(?:met|used|had|been|on|were|was|applied|missed|called|attended|happened|breached|least|than)\s+(?:\w+\s+)?$", behind, re.I):
             return None
@@ -382,6 +440,8 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
     if re.match(r"\s*[-–]\s+[A-Z]", ahead) and not text[: n.start].strip() and not n.spelt:      # "42 - Outreach"
         return fields
     if re.match(r"\s+(?:that|which|who)\s+(?:were|was|had|have|are)\b", ahead) and value >= 10:
+        return fields
+    if n.spelt and re.search(r"\b(?:the\s+(?:other|last|remaining|first)|all)\s+$", behind, re.I) and value >= 3 and re.match(r"\s+(?:of\s+(?:them|whom|which)\s+)?(?:had|has|have|was|were|are|would|will)\b", ahead):
         return fields
     if _AFTER_ANAPHORA.match(ahead) and before is not None and before.unit == "count" and n.start - before.end < 220 and not re.search(r"\b(?:the|these|those|all|last|next|of)\s+$", behind, re.I):
         return fields
@@ -407,6 +467,10 @@ def _counted(passage: Passage, n: Number, before: Number | None, behind: str, ah
             return fields
         if n.spelt and re.search(r"\b(?:standard|target|aim|ambition|limit|total|number|numbers|stood at|average)\b[^.;]{0,30}$", near, re.I):
             return fields
+    if n.spelt and value >= 2 and _END.match(ahead) and _FELL_TO.search(behind):
+        return fields
+    if before is not None and before.unit == "count" and n.start - before.end < 30 and re.fullmatch(r"[^.;:]{0,24}(?:,|\band)\s+", text[before.end: n.start]) and re.match(r"\s+(?!of\b|the\b|in\b)[a-z-]{3,}(?:[.,;)]|\s+and\b|$)", ahead):
+        return fields                  # "17 were green, eight amber and three red"
     if _END.match(ahead) and before is not None and before.unit == "count" and not n.spelt and value >= 10 and n.start - before.end < 60 and re.search(r"[(,]\s*$|\b(?:and|or)\s+$", behind):
         return fields
     return None

@@ -3,14 +3,14 @@
 Such statements stand under matters arising and at the head of reports ("as requested at the last meeting"),
 and wherever something promised before is said to have come, or not to have come.
 """
-
+# ruff: noqa: SIM905  (patterns are tables: one alternative beside the other)
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
 from minutebook.reading.passages import Finding, Passage, Setting
-from minutebook.reading.steps.sentences import clauses, sentences
+from minutebook.reading.steps.sentences import bare, clauses, sentences
 
 SILENT_KINDS = frozenset({"agenda", "notice", "work-programme", "service-meeting-list", "service-committee-list", "meeting-list", "report"})
 ARISING = re.compile(r"matters? arising|action (?:log|list|sheet|points?)|actions? (?:from|arising|outstanding)|progress (?:on|against) (?:actions|previous|recommendations)|(?:recommendation|action)s? (?:tracker|monitor)|outstanding (?:actions|matters|items)", re.IGNORECASE)
@@ -24,8 +24,6 @@ _DELIVERED = (
     r"completed|implemented|corrected|amended|added|removed|installed|appointed|recruited|repaired|replaced|inspected|raised|referred|passed|arranged|done|actioned|"
     r"resolved|taken place|taken up|returned|replied|responded|gone|presented|reported|updated|brought|launched|opened|agreed|signed|filled|established|set up|made|fixed|introduced)"
 )
-_CUE = re.compile(
-    r"\b(?:had|has|have|been|was|were|remain\w*|still|yet|awaited|outstanding|honoured|as (?:requested|promised|agreed|undertaken)|since|nothing|now)\b", re.IGNORECASE)
 # Nothing has come of it yet, or only in part: the promise stands.
 _REPEATED = re.compile(
     r"\b(?:(?:was|were|is|are|remain(?:s|ed)?|still) (?:still )?(?:being )?(?:awaited|outstanding|overdue)|still (?:had|has|have) not|nothing (?:had|has) (?:\w+ )?been (?:heard|received|done)|"
@@ -57,6 +55,16 @@ _IDLE = re.compile(r"\b(?:agenda|minutes|apologies|nominations?|declarations?|el
 _FORWARD = re.compile(r"\b(?:would|will|shall)\b", re.IGNORECASE)
 
 
+_CUES = frozenset("had has have been was were remain remains remained still yet awaited outstanding honoured as since nothing now".split())
+_OWED = frozenset("awaited outstanding overdue still not nothing yet no never been first promised raised requested".split())
+_COME = frozenset("requested promised undertaken agreed now since subsequently duly honoured helpfully response following".split())
+_TOLD = frozenset("waiting awaiting not already now date acknowledgement that".split())
+# Without one of these words nothing outside matters arising looks back on a promise.
+_TELLING = frozenset(
+    "awaited outstanding overdue awaiting waiting nothing yet never assured told promised informed advised raised requested undertaken agreed now since subsequently duly "
+    "honoured helpfully response following already acknowledgement date not no still".split())
+
+
 def follow_ups(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     """Statements that report on an earlier promise. Fields: `about` in the paper's words, and `status`.
 
@@ -71,26 +79,29 @@ def follow_ups(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
             bool(ARISING.search(passage.title) or _MINUTE_REFERENCE.match(passage.text) or (passage.lead and POINTS.search(passage.lead)))
             or bool(MINUTES.search(passage.title) and not _APPROVED.search(passage.text))
         )
+        words = bare(passage.text)
+        if not arising and _TELLING.isdisjoint(words.split()):
+            continue
         for start, end in sentences(passage.text):
-            if not arising and not _CUE.search(passage.text, start, end):
+            if not arising and (_TELLING.isdisjoint(words[start:end].split()) or _CUES.isdisjoint(words[start:end].split())):
                 continue
             for a, b in clauses(passage.text, start, end):
                 clause = passage.text[a:b]
-                status = _status(clause, arising)
+                status = _status(clause, arising, set(words[a:b].split()))
                 if status:
                     yield Finding(number, a, b, {"about": _about(clause), "status": status})
                     if not arising:
                         break
 
 
-def _status(clause: str, arising: bool) -> str | None:
+def _status(clause: str, arising: bool, words: set[str]) -> str | None:
     if len(clause) < 20:
         return None
-    if _REPEATED.search(clause):
+    if not _OWED.isdisjoint(words) and _REPEATED.search(clause):
         return "repeated"
     if _FORWARD.search(clause) and not arising:
         return None
-    if _KEPT.search(clause):
+    if not _COME.isdisjoint(words) and _KEPT.search(clause):
         return None if not arising and _IDLE.search(clause) else "kept"
     if arising:
         if _ASKING.search(clause):
@@ -102,7 +113,7 @@ def _status(clause: str, arising: bool) -> str | None:
         if (_PAST.search(clause) or _DONE.search(clause)) and not _IDLE.search(clause) and not _FORWARD.search(clause):
             return "kept"
         return None
-    return "update" if _NEWS.search(clause) else None
+    return "update" if not _TOLD.isdisjoint(words) and _NEWS.search(clause) else None
 
 
 _ASKING = re.compile(r"\b(?:had|has) (?:asked|recalled|undertaken|agreed)|recalled that|went through|asked (?:for|whether|if|about|that)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from minutebook.documents.blocks import Block
 from minutebook.reading.dates import find_dates, find_time
@@ -19,7 +20,7 @@ AUTHORITY = re.compile(
     r"(?:(?:The\s+)?(?:(?:London|Royal|Metropolitan) Borough of [A-Z][\w'’ &-]+"
     r"|(?:City|County|Borough|District) of [A-Z][\w'’ -]+"
     r"|[A-Z][\w'’.,& -]{2,70}?\s(?:(?:County|Borough|District|City|Metropolitan|Town|Parish|Unitary|Shire|Regional|Islands?)\s)*"
-    r"(?:Council|Combined Authority|Fire (?:and|&) Rescue (?:Authority|Service)|Fire Authority|Corporation|"
+    r"(?:Council|Combined Authority|Fire (?:and|&) Rescue (?:Authority|Service)|Fire Authority|Police Authority|Corporation|"
     r"Integrated Care Board|Joint Authority|County Borough|National Park Authority|Mayoral Authority|Health Board|Integration Joint Board|Fire Board)"
     r"|NHS [A-Z][\w'’ &-]+"
     r"|(?:Cyngor|Comhairle) [A-Z][\w'’ -]+))",
@@ -28,20 +29,31 @@ AUTHORITY = re.compile(
 BODY_WORD = re.compile(
     r"\b(?:committees?|panel|sub-?committee|sub-?panel|board|forum|commission|cabinet|executive|assembly|partnership|"
     r"(?:task|task (?:and|&) finish|working|scrutiny|steering|liaison|challenge|review|advisory|reference|monitoring|consultative) group|working party|"
-    r"task force|select committee|overview (?:and|&) scrutiny|authority|council|pwyllgor|panel|pcp)\b",
+    r"task force|select committee|overview (?:and|&) scrutiny|authority|council|pwyllgor|panel|pcp|municipal district)\b",
     re.IGNORECASE,
 )
 STRONG_BODY = re.compile(
     r"\b(?:committees?|panel|sub-?committee|sub-?panel|board|forum|commission|partnership|"
     r"(?:task|finish|working|scrutiny|steering|liaison|challenge|review|advisory|reference|monitoring|consultative) group|working party|task force|"
-    r"overview (?:and|&) scrutiny|fire (?:and rescue )?authority|pwyllgor|pcp)\b(?! (?:rooms?|suites?|management)\b)",
+    r"overview (?:and|&) scrutiny|fire (?:and rescue )?authority|pwyllgor|pcp|municipal district)\b(?! (?:rooms?|suites?|management)\b)",
     re.IGNORECASE,
 )
+WEAK_BODY = re.compile(rf"{BODY_WORD.pattern}|(?<!political )\b(?:group|party)$", re.IGNORECASE)
 NO_BODY = re.compile(r"information system|meetings and papers|\bmoderngov\b|document pack|browse|calendar|log ?in|membership of|members of the|terms of reference|copies of|served by|clerk to|secretary to", re.IGNORECASE)
+# "The Panel met …": the kind of body without its name.
+ALONE = re.compile(r"(?:the\s+|above\s+|said\s+)*(?:(?:joint|full)\s+)?(?:panel|committee|sub-?committee|board|authority|forum|commission|group|partnership)(?:\s+will be)?", re.IGNORECASE)
+# A day on which the paper was sent or printed, not the day of the meeting.
+ISSUED = re.compile(r"\b(?:issued?|published|publication|despatch(?:ed)?|dispatch(?:ed)?|circulated|printed|deadline|dated|posted|agenda (?:sent|date))\b[^.;]{0,24}$", re.IGNORECASE)
+# The sentence that calls a meeting, as a summons or a notice prints it.
+CALLING = re.compile(r"\b(?:summoned|invited|requested|required)\s+to\s+attend\b|\bnotice is (?:hereby )?given\b|\bmeeting\b.{3,200}\b(?:will be|is to be|to be|shall be)\s+held\b", re.IGNORECASE | re.DOTALL)
+# Names in the other languages of these islands, which stand beside the English ones.
+CELTIC = re.compile(r"\b(?:cyngor|pwyllgor|heddlu|throseddu|craffu|awdurdod|bwrdd|comhairle|coiste|chontae|contae|comataidh|còmhairle|bòrd)\b", re.IGNORECASE)
+# "The meeting began at …": the hour told in a sentence, at the head or the foot of the paper.
+BEGAN = re.compile(r"\b(?:meeting|proceedings|session|sitting|hearing|panel|committee)\s+(?:was\s+|were\s+|duly\s+)*(?:opened|commenced|began|started|convened|called to order)\s+(?:promptly\s+)?at\s+(?P<time>[^,;]{2,60})", re.IGNORECASE)
 MEETING_OF = re.compile(
     r"(?:meeting|minutes|proceedings|cyfarfod)\s+(?:of\s+)?(?:a\s+|the\s+)?(?:(?:remote|virtual|hybrid|ordinary|special|extraordinary|annual|"
     r"additional|first|second|third|last)\s+)*(?:meeting\s+)?(?:of\s+)?(?P<the>the\s+)?(?:informal\s+|formal\s+)?(?P<body>(?!held\b|which\b|took\b|on\b|in\b|at\b|via\b|meeting\b)[A-Z][^.;:]*?)"
-    r"(?=\s*(?:,?\s+(?:was\s+|which\s+was\s+|were\s+|to\s+be\s+)?(?:held|which|took place|convened|on\s+(?:the\s+)?\w*day\b|on\s+\d|commenc|at\s+\d|at\s+the\b)|"
+    r"(?=\s*(?:,?\s+(?:was\s+|which\s+was\s+|were\s+|to\s+be\s+|(?:will|is|shall)\s+(?:now\s+)?(?:to\s+)?be\s+|has\s+been\s+)?(?:held|which|takes place|will take place|arranged|called|took place|convened|on\s+(?:the\s+)?\w*day\b|on\s+\d|commenc|at\s+\d|at\s+the\b)|"
     r",?\s*[-–—|]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\d{1,2}[./]\d)|$|[.;:]))",
     re.IGNORECASE,
 )
@@ -51,6 +63,8 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 BODY_DATE = re.compile(r"(?P<body>[A-Z][^:]*?)\s*(?:[-–—,:]|\bon\b)\s*(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)? [A-Z]|\d\d?/))")
+# "(a joint committee of A Council and B Council)": the first is the one that keeps the papers.
+JOINT_OF = re.compile(r"\bjoint (?:committee|board|panel|group) of (?:the )?(?P<first>[A-Z][\w’' -]{2,50}? Council)\b")
 DIRECTIONS = re.compile(r"\s*[.|]?\s*(?:View directions|Show map|\(?map\)?)\.?$", re.IGNORECASE)
 
 
@@ -73,6 +87,8 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
     """Read the blocks that stand before attendance and business."""
     found = Heading()
     plain: list[Block] = []
+    for block in head:
+        _calling(found, block)
     waiting = ""
     for n, block in enumerate(head):
         if re.fullmatch(r"\d{1,2}[.:]?\d{0,2}[.)]?", block.marker) and re.match(r"[ap]\.?m\b", block.text, re.IGNORECASE):
@@ -108,8 +124,13 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
                 break
     else:
         _second_line(found, head)
+        found.body = _split_name(head, found.body)
     if found.venue is None:
         _last_place(paper, found, head, plain)
+    if found.time is None and paper.kind == "minutes":
+        found.time = _began(paper)
+    if found.authority is None and (m := next((m for b in head if (m := JOINT_OF.search(b.text))), None)):
+        found.authority = m["first"].strip()
     if found.body is None:
         found.body = found.authority if found.authority and re.search(r"authority", found.authority, re.IGNORECASE) else None
     if found.body:
@@ -119,6 +140,29 @@ def read_heading(paper: Paper, head: Sequence[Block]) -> Heading:
     return found
 
 
+def _calling(found: Heading, block: Block) -> None:
+    """The day in the sentence that calls the meeting comes before the day of the letter around it."""
+    m = CALLING.search(block.text) if found.date is None and len(block.text) < 700 else None
+    printed = next((d for d in find_dates(block.text) if d.iso and d.start > m.start()), None) if m else None
+    if printed is not None:
+        found.date = printed.iso
+        found.time = find_time(_without_dates(block.text))
+
+
+def _began(paper: Paper) -> str | None:
+    """The hour at which the minutes say that the meeting began."""
+    for block in paper.blocks:
+        m = BEGAN.search(block.text) if block.kind != "furniture" else None
+        if m is None:
+            continue
+        shown = re.match(r"(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\b(?!\s*[ap]\.?m)", m["time"])
+        half = re.search(r"\b([ap])\.?\s?m\b", block.text[m.start("time"):], re.IGNORECASE)
+        if shown and half and int(shown["hour"]) <= 12:          # "opened at 10.03 and closed at 11.41 a.m.": one half of the day for both
+            return find_time(f"{shown[0]} {half[1]}m")
+        return find_time(m["time"])
+    return None
+
+
 def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
     label, value = m["label"].lower(), m["value"].strip()
     if label in ("held at", "held in", "where", "lleoliad") or re.search(r"\b(?:venue|place|location)\b", label):
@@ -126,6 +170,8 @@ def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
     elif label in ("dyddiad", "when", "meeting", "amser", "held") or re.search(r"\b(?:date|time)\b", label):
         found.date = found.date or next((d.iso for d in find_dates(value) if d.iso), None)
         found.time = found.time or find_time(value)
+        if label == "held" or next(find_dates(value), None):
+            found.venue = found.venue or _venue_in(f"held {value}" if label == "held" else value)
         if label == "meeting" and BODY_WORD.search(value) and not found.body:
             found.body = clean_body(value)
     elif label in ("committee", "body"):
@@ -138,7 +184,7 @@ def _labelled(found: Heading, block: Block, m: re.Match[str]) -> None:
 
 
 def _authority(found: Heading, text: str, n: int) -> bool:
-    if found.authority or n > 8 or len(text) > 200:
+    if found.authority and (not CELTIC.search(found.authority) or CELTIC.search(text)) or n > 8 or len(text) > 200:
         return False
     text = english(text)
     if re.search(r"\s[-–—:]\s", text) and STRONG_BODY.search(text) or n == 0:
@@ -165,7 +211,7 @@ def _meeting_sentence(found: Heading, text: str, head: Sequence[Block], n: int) 
             found.authority = m["body"][at.end():].strip(" ,")
         if found.authority is None and (own := AUTHORITY.match(m["body"])) and len(own[0]) < len(m["body"]) - 8 and body != m["body"].strip(" ,"):
             found.authority = own[0].strip()
-        if body and not NO_BODY.search(body) and (not found.body or len(body) > len(found.body) and flat(found.body) in flat(body) or body.lower() == found.body.lower()):
+        if body and not ALONE.fullmatch(body) and not NO_BODY.search(body) and (not found.body or len(body) > len(found.body) and flat(found.body) in flat(body) or body.lower() == found.body.lower()):
             found.body = body
         taken = True
     if not found.venue:
@@ -177,7 +223,7 @@ def _meeting_sentence(found: Heading, text: str, head: Sequence[Block], n: int) 
 MASK = "\0"
 CONNECTORS = re.compile(r"(?:[\s,;:|–—-]|\b(?:on|at|in|from|held|and|commencing|commenced|starting|beginning|to|until|by|the)\b)*", re.IGNORECASE)
 PLACED = re.compile(
-    r"\b(?:held|met|convened|took place|taking place|meeting)\b(?P<between>[^;]{0,90}?)\b(?:in|at|via|by)\s+(?P<venue>(?:the\s+)?(?-i:[A-ZÀ-Þ0-9])[^;]*)", re.IGNORECASE)
+    r"\b(?:held|met|convened|took place|taking place|meeting)\b(?P<between>[^;]{0,90}?)\b(?:(?:in|at|via|by)\s+(?=(?:the\s+)?(?-i:[A-ZÀ-Þ0-9]))|(?:on|over|through|using)\s+(?=(?:microsoft |ms )?(?:teams|zoom|webex)\b))(?P<venue>[^;]+)", re.IGNORECASE)
 TAIL = re.compile(r"[\s,.(]*(?:(?:\b(?:on|at|from|commencing|starting|beginning|and|commenced|with|which|to|until|when)\b|[,;:–—-])[\s,]*)*\0.*$|\s*(?:,|and)?\s+(?:commenc|start|begin|which|when\b|pursuant).*$", re.IGNORECASE)
 REMOTE_TOO = re.compile(
     r"[\s,]*\(?(?:(?:and|&|or|with|also)\s+)*(?:\(|\b)(?:remotely|virtually|online|(?:by|via|on|using|through)\s+(?:ms |microsoft )?(?:teams|zoom|webex|video\w*(?: ?link| conference)?|live ?stream\w*|the internet)|"
@@ -235,20 +281,24 @@ def _names_body(text: str) -> bool:
 def place_only(venue: str, *, labelled: bool = False) -> str | None:
     """The place without directions, dates and the remark that one could join from afar."""
     venue = DIRECTIONS.sub("", venue.replace(MASK, " ")).strip(" ,.;:–-(")
+    if (halves := re.split(r"\s+/\s+", venue)) and len(halves) == 2 and re.search(r"\b(?:siambr|neuadd|ystafell|swyddfa\w*|cyngor|seomra|comhairle|áras)\b", halves[0], re.IGNORECASE):
+        venue = halves[1]
+    venue = re.sub(r"\s*\((?:hybrid|virtual|remote|(?:and )?(?:also )?(?:live-?\s?streamed|webcast))(?: meeting)?\)$", "", venue, flags=re.IGNORECASE)
+    venue = re.sub(r"^(?:venue|place|location)\s*:?\s+(?=[A-Z])", "", venue, flags=re.IGNORECASE)
     venue = re.split(r"\.\s+(?=[A-Z][a-z]+\s[a-z])", venue)[0]
     nearer = REMOTE_TOO.sub("", venue).strip(" ,.;:–-(")
     if len(nearer) > 4 and not re.fullmatch(r"(?:held|hybrid|meeting|virtual|a|the|in person|via|by|\W)+(?:meeting)?", nearer, re.IGNORECASE) and not re.match(r"hybrid", venue, re.IGNORECASE):
         venue = nearer
     if not labelled:
         venue = re.sub(r"^the\s+", "", venue, flags=re.IGNORECASE) if len(venue.split()) > 2 else venue
-    if not venue or next(find_dates(venue), None):
+    if not venue or next(find_dates(venue), None) or re.fullmatch(r"(?:contact|date|time|agenda|items?|members|present)", venue, re.IGNORECASE):
         return None
     return venue
 
 
 def _second_line(found: Heading, head: Sequence[Block]) -> None:
     """A name set over two lines: "POLICE AND CRIME PANEL / BUDGET TASK GROUP"."""
-    for a, b in zip(head, head[1:], strict=False):
+    for a, b in pairwise(head):
         if found.body and flat(a.text) == flat(found.body) and is_caps(a.text) and is_caps(b.text) and b.gap < 1 and len(b.text.split()) <= 6 and re.search(
                 r"\b(?:task (?:and finish )?group|sub-?committee|working (?:group|party)|sub-?group|sub-?panel)$", b.text.strip(), re.IGNORECASE):
             found.body = f"{found.body} {b.text.strip()}"
@@ -276,6 +326,7 @@ def _last_place(paper: Paper, found: Heading, head: Sequence[Block], plain: Sequ
 
 
 def flat(text: str) -> str:
+    """Words alone, in lower case, so that two ways to print a name can be compared."""
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
@@ -283,6 +334,8 @@ def clean_body(line: str) -> str:
     """The name of the body alone: no date, no "minutes", no authority before it."""
     line = re.sub(r"^.*?\bmeeting of (?:the )?(?=[A-Z])", "", line, flags=re.IGNORECASE)
     line = re.sub(r"^(?:informal|formal|open|ordinary)\s+(?=[A-Z])", "", line)
+    line = re.sub(r"\s+(?:item (?:no\.? ?)?\d+\b.*|(?:draft )?minutes of(?: the)?(?: \w+){0,3})$", "", line, flags=re.IGNORECASE)
+    line = re.sub(r"^(?:proceedings|transactions)\s+of\s+(?:the\s+)?(?=[A-Z])", "", line, flags=re.IGNORECASE)
     if (m := re.search(r"\s+of\s+(?:the\s+)?(?=[A-Z])", line)) and AUTHORITY.fullmatch(line[m.end():]) and STRONG_BODY.search(line[: m.start()]):
         line = line[: m.start()]
     line = re.sub(r"\s*[\[(](?:agenda )?item\b[^)\]]*[)\]]", "", line, flags=re.IGNORECASE).strip(" -–,:")
@@ -303,25 +356,39 @@ AUTHORITY_PREFIX = re.compile(
 
 
 def _body_line(found: Heading, text: str, n: int, *, weak: bool = False) -> bool:
-    if found.body or n > 12 or len(text) > 170 or NO_BODY.search(text):
+    if found.body and (not CELTIC.search(found.body) or CELTIC.search(text) or found.date) or n > 12 or len(text) > 170 or NO_BODY.search(text):
         return False
     if re.match(r"(?:MINUTES|Minutes|AGENDA|Agenda|Present|PRESENT|Report|Item|Notice|NOTICE|Apolog|Members|To\b)", text) and " of " not in text[:14]:
         return False
     line = _before_date(text)
     line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:MINUTES|Minutes|AGENDA|Agenda)(?:\s+and\s+(?:draft\s+)?(?:minutes|reports))?\s+(?:of|OF|for|FOR)\s+(?:the|THE)?\s*", "", line).strip(" -–,")
     line = re.sub(r"\s*[-–:]\s*(?:MINUTES|Minutes|AGENDA|Agenda)\b.*$", "", line)
-    line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:NOTES|Notes|MINUTES|Minutes)(?:\s+(?:OF|of))(?:\s+(?:the|THE|a|A|informal|INFORMAL|Informal))*\s+", "", line)
+    line = re.sub(r"^(?:DRAFT\s+|Draft\s+)?(?:NOTES|Notes|MINUTES|Minutes)(?:\s+(?:OF|of))(?:\s+(?:the|THE|a|A|informal|INFORMAL|Informal|proceedings of|PROCEEDINGS OF))*\s+", "", line)
+    line = re.sub(r"\s*\((?:a|an|being|formerly|established|appointed)\s[^()]*\)\s*$", "", line)          # "(a joint committee of …)"
+    line = re.sub(r"\s+(?:was |were |will be |to be )?(?:held|HELD)\b.*$", "", line)
     line = clean_body(english(line))
     words = line.split()
-    if not (BODY_WORD if weak else STRONG_BODY).search(line) or len(words) > 16 or not words or line[-1:] == "." and not is_caps(line):
+    if not (WEAK_BODY if weak else STRONG_BODY).search(line) or len(words) > 16 or not words or line[-1:] == "." and not is_caps(line):
         return False
-    if AUTHORITY.fullmatch(line) or found.authority and line == english(found.authority):
+    if AUTHORITY.fullmatch(line) or ALONE.fullmatch(line) and not (weak and not re.search("authority", line, re.IGNORECASE)) or found.authority and line == english(found.authority):
         return False
     solid = [w for w in re.findall(r"[\w’']+", line) if len(w) > 3]
     if not is_caps(line) and sum(w[0].isupper() for w in solid) < 0.75 * len(solid):
         return False
     found.body = line
     return True
+
+
+def _split_name(head: Sequence[Block], body: str) -> str:
+    """A name whose places stand on the line above: "Ambleside & Fellmoor / Police & Crime Panel"."""
+    for a, b in pairwise(head):
+        if flat(b.text) == flat(body) and b.gap < 1 and re.fullmatch(r"(?:[A-Z][\w’'-]+,? ){0,4}[A-Z][\w’'-]+ (?:&|and|AND) (?:[A-Z][\w’'-]+ ?){1,3}", a.text.strip()) and not STRONG_BODY.search(a.text) \
+                and not AUTHORITY.fullmatch(a.text.strip()) and not re.search(r"\b(?:minutes|agenda|notes|decisions|report)\b", a.text, re.IGNORECASE) and is_caps(a.text) == is_caps(b.text):
+            return f"{a.text.strip()} {body}"
+    first = next((b for b in head if flat(b.text).endswith(flat(body)) and len(b.lines) > 1), None)
+    if first is not None and flat(first.lines[-1].text) == flat(body) and len(first.lines) == 2 and re.search(r"\s(?:&|and)\s", first.lines[0].text, re.IGNORECASE) and len(first.text) < 90 and not AUTHORITY.fullmatch(first.lines[0].text.strip()):
+        return first.text
+    return body
 
 
 def _before_date(text: str) -> str:
@@ -362,6 +429,8 @@ def _date_line(paper: Paper, found: Heading, block: Block) -> bool:
     text = block.text
     taken = False
     for printed in find_dates(text):
+        if ISSUED.search(text[: printed.start]):
+            continue
         if printed.iso is None:
             paper.doubt("date-unclear", f"‘{text[printed.start:printed.end]}’ is not a day of the calendar.",
                         paper.span(block, printed.start, printed.end))
@@ -375,7 +444,8 @@ def _date_line(paper: Paper, found: Heading, block: Block) -> bool:
         elif printed.iso != found.date and not taken:
             continue
     if found.time is None and len(text) < 400 and (taken or next(find_dates(text), None) or len(text) < 60 or re.search(r"\b(?:held|met|meeting|commenc)", text, re.IGNORECASE)):
-        time = find_time(_without_dates(text))
+        told = re.split(r"\s/\s", text)
+        time = find_time(_without_dates(told[-1] if len(told) == 2 and re.search(r"\by\.?\s?[bp]\b", told[0]) else text))      # "10.00 y.b. / 10.00 a.m."
         if time:
             found.time = time
             taken = True

@@ -12,19 +12,20 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.documents.blocks import Block
 from minutebook.documents.marks import roman_value
-from minutebook.reading.grammar import is_caps, leads_on, operative, title_share, titleness
+from minutebook.reading.grammar import FINITE, is_caps, leads_on, operative, titleness
 from minutebook.reading.paper import Paper
 
 NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (scheme, re.compile(pattern))
     for scheme, pattern in (
         # "PCP 34.12/13 TITLE", "39/20 Title", "JHO.7/21": a running number over a year
-        ("n/yy", r"(?P<number>(?:[A-Z]{1,6}[ .]?\s?)?\d{1,4}[./]\d{2}(?:/\d{2,4})?)(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
+        ("n/yy", r"(?P<number>(?:[A-Z]{1,6}[ .]?\s?)?\d{1,4}[A-Z]?[./]\d{2}(?:/\d{2,4})?)(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
         ("X/n", r"(?P<number>[A-Z]{1,5}/\d{1,4})(?=[.:]?\s|$)[.:]?\s*[-–]?\s*"),
         ("n/yyyy", r"(?P<number>(?:[A-Z]{1,6}[ .]?)?\d{1,4}/\d{4})[.:)]?\s*[-–:]?\s*"),
         ("yy/n", r"(?P<number>\d{2,4}/\d{1,3})(?=[.:)]?(?:\s|$))[.:)]?\s*[-–:]?\s*"),
         ("item n", r"(?:AGENDA |[Aa]genda )?(?:ITEM|[Ii]tem|EITEM|Eitem)(?: No\.?| Number)?\s*(?P<number>\d{1,3}[a-zA-Z]?)\s*[-–:.]?\s*"),
         ("minute n", r"(?:MINUTE|Minute|MIN|Min)(?: No\.?| Number|\.)?\s*(?P<number>\d{1,4}[a-zA-Z]?)\s*[-–:.]?\s*"),
+        ("ref n", r"(?:Ref|REF|Reference)\.?\s*(?:[Nn]o\.?\s*)?:?\s*(?P<number>(?:[A-Z]{1,6}[./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,4})(?=\s|$)\s*[-–:]?\s*"),
         ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?\s+[-–]?\s*(?=\S)"),
         ("Xn", r"(?P<number>[A-HJ-Z]\d{1,2})[.:)]?$"),
         ("n(n)", r"(?P<number>\d{1,3}\s?\([a-z\d]{1,3}\))[.:]?\s*"),
@@ -48,13 +49,14 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 NUMBER_AT_END = re.compile(r"\s+[(\[]?(?:Minute|MINUTE|Min|MIN)\.?\s*(?:[Nn][Oo]\.?|[Nn]umber)?\s*(?P<number>\d{1,4}(?:/\d{2,4})?)[)\]]?$")
-NOT_A_HEAD = re.compile(r"(?:held (?:in|at|on|via)\b|(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|reply|response|answer|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|proposed|seconded|moved|for\b|against\b|abstain)", re.IGNORECASE)
+NOT_A_HEAD = re.compile(r"(?:held (?:in|at|on|via)\b|(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|(?:reply|response|answer)s?(?:\s*[:(]|\s+(?:from|by|of)\b|$)|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|(?:proposed|seconded|moved)(?:\s+by\b|\s+and\b|\s*[:,]|$)|(?:for|against)(?:\s+the\b|\s*[:(\d–-]|$)|abstain)", re.IGNORECASE)
+LABELLED_PERSON = re.compile(r"[^:.]{3,40}:\s+(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Ald(?:erman|ermen)?|Deputy|Senator|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+\S")
 ASKED = re.compile(
     r"To (?:receive|consider|note|approve|agree|confirm|answer|discuss|elect|appoint|review|scrutini[sz]e|hear|take|deal|sign|report|endorse|adopt|"
     r"give|provide|determine|make|invite|seek|comment|ask|disclose|declare|allow)\b[^.]*(?:\.\d[^.]*)*\.$|\(?Report (?:attached|of the|by the)\b.{0,80}$|"
     r"\([^()]{0,60}\b(?:attached|enclosed|to follow|herewith|circulated|copy)\b[^()]{0,30}\)$")
 APPENDED = re.compile(r"(?:Appendix|APPENDIX|Annex|ANNEX|Atodiad)\s+[A-Z\d]{1,2}\b")
-DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE)
 ADJOURNED = re.compile(r".{0,40}\b(?:meeting|committee|panel)\b.{0,20}\badjourn", re.IGNORECASE)
 REFERENCE = re.compile(
     r"[*_]?[\[(]\s*(?:Agenda\s+)?(?:Item|Eitem)(?:\s+No\.?)?\s*:?\s*(?P<ref>[A-Za-z]{0,2}\s?\d{0,3}(?:[.\d]*)(?:\s?\(?[a-z]\)?)?)\s*[\])][*_]?\.?",
@@ -63,6 +65,9 @@ REFERENCE = re.compile(
 MINUTE_REFERENCE = re.compile(r"\s*[\[(]\s*(?:Minute|Min)\.?(?:\s+No\.?)?\s*(?P<ref>[\d/]+)\s*[\])]", re.IGNORECASE)
 ATTACHMENT = re.compile(r"\s*(?:pdf icon\s*)?(?:\(?PDF\s*,?\s*)(?P<size>[\d.,]+\s?[KMG]B)\)?|\s*pdf icon(?:\s+PDF)?\s*$|\s+(?P<size2>[\d.,]+\s?[KMG]B)$", re.IGNORECASE)
 PAGES = re.compile(r"\s*[\[(]?\s*(?:(?:Tudalennau|Tudalen)\s*/\s*Pages?|Pages?|Pgs?|pp?|Tudalennau|Tudalen)\.?\s*(?:nos?\.?\s*)?:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to|i)\s*(?P<last>\d{1,4}))?\s*[\])]?", re.IGNORECASE)
+# Cheap signs without which a title bears no size of a file, no pages.
+SIZED = re.compile(r"pdf icon|[\d.,]\s?[KMG]B", re.IGNORECASE)
+PAGED = re.compile(r"(?:tudalen(?:nau)?|pages?|pgs?|pp?)\.?\s*(?:nos?\.?\s*)?:?\s*\d", re.IGNORECASE)
 STAMP = re.compile(r"\s*[\[(]?\d{1,2}:\d\d:\d\d(?:\s+(?:on|in)\s+(?:the\s+)?(?:recording|webcast))?[\])]?", re.IGNORECASE)
 SHARE = re.compile(r"\s*(?:Share this item|Additional documents:?)\s*$", re.IGNORECASE)
 SECTION = re.compile(
@@ -74,11 +79,12 @@ SECTION = re.compile(
 )
 SUB_LABEL = re.compile(r"(?:minutes|decision|decisions|resolved|cofnodion|penderfyniad)\s*:?", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?:the\s+)?(?:meeting|proceedings|committee|panel)\s+(?:was\s+|were\s+|having\s+|then\s+)?(?:formally\s+)?(?:closed|ended|concluded|"
+    r"[(\[]?(?:[A-ZÀ-Ý]{3,12}\s[-–—]\s)?(?:the\s+)?(?:meeting|proceedings|committee|panel)\s+(?:was\s+|were\s+|having\s+|then\s+)?(?:formally\s+)?(?:closed|ended|concluded|"
     r"terminated|finished|rose|adjourned at|declared closed)\b|(?:there being no (?:further|other) business)|"
     r"(?:signed|chair(?:man|person)?|dated?|cadeirydd)\s*[:.…_]{2,}|(?:duration of (?:the )?meeting)|[._…]{6,}|"
     r"(?:the )?meeting (?:started|commenced|opened|began)\b.{0,40}\b(?:ended|closed|finished|concluded)\b|chair(?:man|person|woman)?\.?$|"
-    r"the chair(?:man|person)? (?:thanked .{0,60} and )?(?:declared|closed) the meeting|diweddodd y cyfarfod|daeth y cyfarfod i ben|meeting closed|ended at|close of meeting",
+    r"[(\[]?(?:the )?proceedings (?:opened|began|started|commenced)\b|(?:finished|ended|closed|concluded|rose) at \d|"
+    r"the chair(?:man|person)? (?:thanked .{0,60} and )?(?:declared|closed) the meeting|diweddodd y cyfarfod|daeth y cyfarfod i ben|finished at \d|meeting closed|ended at|close of meeting",
     re.IGNORECASE,
 )
 
@@ -188,6 +194,8 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     if prefixed:
         own.insert(0, blocks[i - 1])
         number = f"{prefixed} {number}"
+    if scheme == "ref n" and re.fullmatch(r"\([^()]{2,30}\)", rest.strip()):
+        rest = ""                       # "Ref 06/21 (Part II)": the title stands below
     if not rest.strip():
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         again = number_of(_shown(following)) if following is not None else None
@@ -198,7 +206,7 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
         weight = 0.8
     else:
         weight = 0.0
-    if scheme == "n" and len(number) == 4 and number[:2] in ("19", "20"):
+    if scheme == "n" and len(number) == 4 and number[:2] in ("19", "20") or not re.search(r"[^\W\d]{2}", rest):
         return []
     values = [int(v) for v in re.findall(r"\d+", number)]
     if scheme in ("A.", "a)"):
@@ -214,11 +222,14 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
     else:
         value = values[0] if values else 0
     title, _ = clean_title(rest)
-    weight += titleness(split_run_in(title)[0]) + _typography(block, own)
+    named = split_run_in(title)[0]
+    if named.endswith(".") and len(named.split()) <= 8 and not FINITE.search(named) and named[:1].isupper():
+        weight, named = weight - 0.3, named.rstrip(".")         # some papers end their titles with a stop
+    weight += titleness(named) + _typography(block, own)
     weight += _surroundings(blocks, i + len(own) - (2 if prefixed else 1), rest)
     if scheme == "n":
         weight -= 0.6
-    if re.match(r"(?:st|nd|rd|th)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", rest):
+    if re.match(r"(?:st|nd|rd|th)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", rest, re.IGNORECASE):
         weight -= 3
     prefix = re.sub(r"\d+.*", "", number) if scheme in ("Xn", "n/yy", "n/yyyy") else ""
     return [_Candidate(at, scheme, number, value, rest, weight, own, prefix)]
@@ -275,8 +286,10 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
             weight *= 0.7
         if weight > best_weight:
             best, best_weight = chain, weight
-    if len(best) == 1 and best[0].weight < 1.6:
-        return []
+    alone = (best[0].at == candidates[0].at and best[0].blocks[0].gap >= 1 and not leads_on(best[0].rest)
+             and best[0].scheme not in ("n", "A.", "R.", "a)", "[n]")) if best else False
+    if len(best) == 1 and best[0].weight < (0.7 if alone and titleness(clean_title(best[0].rest)[0]) > 0 else 1.6):
+        return []                       # a meeting may have had one matter, but then its title stands by itself
     return best
 
 
@@ -317,7 +330,8 @@ def _chain_of(own: Sequence[_Candidate], *, lettered: bool = False) -> tuple[lis
     latest: dict[str, tuple[float, int]] = {}
     for j, c in enumerate(own):
         gain, link = 0.0, -1
-        for step, cost in ((1, 0.0), (2, 0.9), (3, 1.3), (4, 1.6)):
+        lettered_in = c.scheme == "n/yy" and re.search(r"\d[A-Z]/", c.number) is not None     # "19A/23" after "19/23"
+        for step, cost in ((0, 0.2), (1, 0.0), (2, 0.9), (3, 1.3), (4, 1.6))[0 if lettered_in else 1:]:
             for k in by_value.get((c.prefix, c.value - step), ())[-3:]:
                 # Between neighbours of a true chain there is business, or the first is a bare line.
                 if total[k] - cost > gain:
@@ -351,22 +365,25 @@ def _chain_of(own: Sequence[_Candidate], *, lettered: bool = False) -> tuple[lis
 def clean_title(text: str) -> tuple[str, dict[str, object]]:
     """The title without agenda reference, page range, document size; and these apart."""
     parts: dict[str, object] = {}
-    text = SHARE.sub("", text)
-    if m := REFERENCE.search(text):
+    if text.rstrip()[-1:] in "mMsS:":
+        text = SHARE.sub("", text)
+    if ("(" in text or "[" in text) and (m := REFERENCE.search(text)):
         ref = m["ref"].replace(" ", "")
         parts["ref"] = ref or None
         parts["blank_ref"] = not ref
         text = text[: m.start()] + " " + text[m.end():]
-    if m := PAGES.search(text):
+    if PAGED.search(text) and (m := PAGES.search(text)):
         if text[m.start():].lstrip()[:1] in "([" or re.match(r"\s*Pages?\b", text[m.start():]):
             parts["pages"] = (int(m["first"]), int(m["last"] or m["first"]))
             text = text[: m.start()] + " " + text[m.end():]
-    for m in ATTACHMENT.finditer(text):
+    for m in ATTACHMENT.finditer(text) if SIZED.search(text) else ():
         parts["attachment"] = m["size"] or m["size2"]
         text = text[: m.start()] + " " + text[m.end():]
         break
-    text = STAMP.sub(" ", text)
-    text = re.sub(r"\s*</?[A-Z]{1,4}\d*>\s*", " ", text)
+    if ":" in text:
+        text = STAMP.sub(" ", text)
+    if "<" in text:
+        text = re.sub(r"\s*</?[A-Z]{1,4}\d*>\s*", " ", text)
     return re.sub(r"\s*[-–:]+$", "", " ".join(text.split()).strip(" *_|=#~")), parts
 
 
@@ -380,9 +397,15 @@ def split_run_in(title: str) -> tuple[str, int]:
         return stop["caps"].strip(), stop.end()
     if is_caps(title):
         return title, len(title)
+    sentence = re.match(r"(?P<name>[A-Z][^.?!;:]{2,60})\.\s+(?=[A-Z(“‘\"])", title)
+    if sentence and len(sentence["name"].split()) <= 8 and not FINITE.search(sentence["name"]) and titleness(sentence["name"]) > -0.1:
+        return sentence["name"].strip(), sentence.end()         # "4. Matters arising. The Clerk had found …"
     lower = re.match(r"(?P<caps>[A-Z][A-Z0-9&’'(),/ –:-]{4,90}?)\s+(?=(?:agreed|resolved|noted|recommended|none)\b\s*[:.–-])", title)
     if lower and is_caps(lower["caps"]):
         return lower["caps"].strip(" -–:"), lower.end()
+    told = re.match(r"(?P<name>[^:.;]{4,60}):\s+(?=[a-z][^:;]{4,120}\.$)", title)
+    if told and titleness(told["name"]) > 0:
+        return told["name"].strip(), told.end()
     if len(title) < 60 and not re.match(r"(?:[A-Z&’'(),/-]{2,}\s+){2}|[A-Z]{6,}\s", title):
         return title, len(title)
     single = re.match(r"(?P<caps>[A-Z]{6,})\s+(?=(?:An? [a-z]|There |The |No |Apologies |It |[A-Z][a-z]+ (?:was|were|had)))", title)
@@ -478,10 +501,10 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
         weight = titleness(title)
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         sentence = following is not None and (titleness(following.text) < 0 or bool(operative(following.text)) or following.marker)
-        if block.kind == "furniture" or NOT_A_HEAD.match(text) or leads_on(text) and not (text[-1] == ":" and len(text.split()) <= 8):
+        if block.kind == "furniture" or NOT_A_HEAD.match(text) or LABELLED_PERSON.match(text) or leads_on(text) and not (text[-1] == ":" and len(text.split()) <= 8):
             continue
         if text.endswith("?") and len(text) < 60 and following is not None and following.marker and not following.marker[0].isdigit():
-            weight += 1.0
+            weight += 1.8
         if following is not None and ASKED.match(following.text):
             sentence, weight = True, weight + 0.5
         label = SUB_LABEL.fullmatch(text) and (text.endswith(":") or labels > 1)
@@ -507,7 +530,10 @@ def _by_typography(blocks: Sequence[Block], start: int, *, loose: bool = False) 
             groups["close"].append(head)
     if loose:
         return groups["title"] + groups["caps"]
-    for name in ("heading", "bold", "caps", "title", "close", "colon", "bullet"):
+    order = ["heading", "bold", "caps", "title", "close", "colon", "bullet"]
+    if len(groups["colon"]) >= 4 and len(groups["colon"]) >= 2 * max(len(groups[n]) for n in order[:4]):
+        order.insert(0, "colon")        # a paper that ends its titles with a colon
+    for name in order:
         if len(groups[name]) >= 2 or (name != "title" and groups[name]):
             found = groups[name]
             break

@@ -29,9 +29,9 @@ _PERIOD = re.compile(
     rf"|(?P<i>\b{_YEAR})(?=\W|$)", re.I)
 _NOW = re.compile(r"\b(currently)\b|\b(?:now)(?=\s+(?:up\s+to|half|down\s+to)\b)", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|shall|expected|forecast\w*|projected|predicted|anticipated|planned|hoped|intend\w*|aim(?:s|ed|ing)?\s+to|to\s+be\s+(?:recruited|delivered|spent|saved|invested|made|found|built|added|opened)|due\s+to\s+be|likely\s+to|going\s+to\s+(?!the\b|[A-Z])|to\s+come)\b", re.I)
-_BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value))\b", re.I)
-_ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\b|put\s+at|believed\s+to|guess\w*)\b", re.I)
-_BENCHMARK = re.compile(r"\b(?:benchmark|national(?:ly)?\s+average|average\s+(?:for|across|in)\s+(?:England|the\s+(?:region|country|group))|(?:regional|England|county|peer)\s+average|(?:most\s+)?(?:other|similar)\s+(?:forces|councils|authorities|services|trusts))\b", re.I)
+_BUDGET = re.compile(r"\b(?:budget\w*|set\s+aside|allocat\w+\s+(?:for|to)\s+(?:next|future)|earmarked|provision\s+(?:of|for)|capital\s+programme|grant\s+of|contract\s+(?:sum|value|was\s+worth)|sanctioned|ring-?fenced|match-funding)\b", re.I)
+_ESTIMATE = re.compile(r"\b(?:estimat\w+|ready\s+reckoner|thought\s+to\b|put\s+at|puts?\s+(?:the\s+)?[\w\s]{3,40}?\sat\b(?=\s+[£€\d])|believed\s+to|guess\w*)\b", re.I)
+_BENCHMARK = re.compile(r"\b(?:benchmark|national(?:ly)?\s+average|average\s+(?:for|across|in)\s+(?:England|the\s+(?:region|country|group))|(?:regional|England|county|peer)\s+average|(?<!to\s)(?:most\s+)?(?:other|similar)\s+(?:forces|councils|authorities|services|trusts))\b", re.I)
 _STANDARD = re.compile(r"\b(?:standard|had\s+to\s+be|must|required\s+to|requirement|statutory|deadline|entitled)\b", re.I)
 _CHANGE = re.compile(r"\b(increas|decreas|reduc|fall|fell|fallen|ris|rose|drop|declin|grow|grew|cut|up|down|climb|improv|lower|higher|gone up|come down)\w*", re.I)
 _DOWNWARD = re.compile(r"decreas|reduc|fall|fell|drop|declin|down|lower|cut", re.I)
@@ -53,7 +53,8 @@ class Place:
         """The clause in which the number stands, widened where it would say nothing by itself."""
         return _clause(self)
 
-    def find_clause(self, least: int = 4, most: int = 26) -> tuple[int, int]:
+    def find_clause(self, least: int = 5, most: int = 26) -> tuple[int, int]:
+        """The clause around the number, widened until it has `least` words, and cut where it has more than `most`."""
         a, b = self.start, self.end
         cuts = [m for m in _CUT.finditer(self.text, self.start, self.end) if not (m.start() < self.to and m.end() > self.at)]
         lefts = [m for m in cuts if m.end() <= self.at]
@@ -69,6 +70,8 @@ class Place:
             b = rights[k].start()
         if not rights[k + 1:] and len(self.text[a:b].split()) < least:
             b = self.end
+        if a > self.start and self.at - a < 12 and self.text[a - 2: a] == ": " and a - self.start < 90:
+            a = self.start             # what stands before a colon names the value
         a, b = _within(self.text, a, b, self.at, self.to, most)
         return self._trimmed(a, b)
 
@@ -88,6 +91,9 @@ class Place:
 
     def period(self) -> str | None:
         """The printed time of the value: looked for after the number, then before it, within its clause."""
+        return _period(self)
+
+    def find_period(self) -> str | None:
         a, b = self.clause()
         next_at = min((o[0] for o in self.others if o[0] >= self.to), default=b)
         last_to = max((o[1] for o in self.others if o[1] <= self.at), default=a)
@@ -117,8 +123,10 @@ class Place:
         if low in ("no less than", "not less than", "no fewer than") or (low.startswith("up to") and re.search(r"\b(?:could|may|can|might)\b", before)) \
                 or (_LIMIT_BEFORE.search(before) and not timed):
             return "threshold"
-        if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(tail):
+        if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(tail) or (_AGAINST.search(before) and not _EARLIER.match(tail)):
             return "target"
+        if "key decision" in sentence.lower():
+            return "threshold"
         if (timed and (low == "within" or _STANDARD.search(before + "|" + after))) or re.search(r"\bstandard\s+(?:was|is|of|being)\s+(?:\w+\s+)?$", before, re.I):
             return "standard"
         if re.search(r"\bhad\s+to\s+be\b|\bmust\s+be\b", said) and unit == "%":
@@ -136,15 +144,23 @@ class Place:
         return "actual"
 
 
+# "2,870 against 4,000": what was to be, unless a time is told.
+_AGAINST = re.compile(r"\d[\d.,%m]*\s+(?:[a-z]+\s+){0,4}against\s+(?:the\s+|a\s+)?$", re.I)
+_EARLIER = re.compile(r"\s*(?:[a-z-]+\s+){0,3}(?:in|last|a\s+year|the\s+year|at|earlier|before|previous\w*|this\s+time|ago|votes?)\b", re.I)
 TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
-_TARGET_BEFORE = re.compile(r"\b(?:targets?|ambition|aim|aspiration|goal|objective)(?:\s+(?:response\s+time|level|figure))?(?:\s+for\s+[\w\s’-]{2,40}?)?\s*(?:(?:was|is|were|being|of|at|to\s+be|set\s+at|remained|remains)\s+)*(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?$|\b(?:sought|aiming\s+for|aimed\s+for|aims?\s+to\s+reach)\s+(?:\w+\s+)?$|\bagainst\s+a\s+plan\s+of\s+$|\bcommitment\s+to\s+(?:reduce|increase|cut|raise)\b[^.]{0,60}$", re.I)
-_TARGET_AFTER = re.compile(r"\s*(?:\w+\s+)?(?:target|ambition|goal)\b|,\s+which\s+was\s+the\s+target\b|[^.;]{0,35}\bshould\s+be\b", re.I)
+_TARGET_BEFORE = re.compile(r"\btarget\b[\w\s]{0,24}\b(?:had\s+been|was|is|being)\s+$|\btarget\s+\($|\b(?:targets?|ambition|aim|aspiration|goal|objective)(?:\s+(?:response\s+time|level|figure))?(?:\s+for\s+[\w\s’-]{2,40}?)?\s*(?:(?:was|is|were|being|of|at|to\s+be|set\s+at|remained|remains)\s+)*(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?$|\b(?:sought|aiming\s+for|aimed\s+for|aims?\s+to\s+reach)\s+(?:\w+\s+)?$|\bagainst\s+a\s+plan\s+of\s+$|\bcommitment\s+to\s+(?:reduce|increase|cut|raise)\b[^.]{0,60}$", re.I)
+_TARGET_AFTER = re.compile(r"\s*(?:promised|pledged|aimed\s+for)\b|\s*(?:\w+\s+)?(?:target|ambition|goal)\b|,\s+which\s+was\s+the\s+target\b|[^.;]{0,35}\bshould\s+be\b", re.I)
 _LIMIT_BEFORE = re.compile(r"\b(?:threshold|floor|ceiling|cap|limit|minimum|trigger)\s+(?:\w+\s+)?(?:of|at|is|was|being)\s+(?:\w+\s+)?$", re.I)
 
 
 @lru_cache(maxsize=64)
 def _clause(place: Place) -> tuple[int, int]:
     return place.find_clause()
+
+
+@lru_cache(maxsize=64)
+def _period(place: Place) -> str | None:
+    return place.find_period()
 
 
 def _within(text: str, a: int, b: int, at: int, to: int, most: int) -> tuple[int, int]:
@@ -173,6 +189,10 @@ def measure_of(place: Place, unit: str) -> str | None:
     text = place.text
     a, b = place.clause()
     before, after = text[max(a, place.start):place.at], text[place.to:b]
+    if label := _LABEL.search(text[place.start: place.at]):
+        return _clean(re.sub(r"\s*\([^)]*\)$", "", label["label"]))
+    if unit == "mph":
+        after = ""
     if m := re.match(r"(?:which|who|that)\s+(?=(?:had|has|have|was|were|is|are|would|will|could)\b)", before):
         named = _clean(_tail_np(text[place.start:a].rstrip(" ,")))
         before = f"{named} {before[m.end():]}" if named else before
@@ -194,6 +214,8 @@ def measure_of(place: Place, unit: str) -> str | None:
     return _clean(_np(after, 7)) or _subject(before)
 
 
+# "home fire safety visits: 2,870": what stands before the colon is measured.
+_LABEL = re.compile(r"(?:^|[.;:]\s+)(?P<label>[A-Za-z‘“\"][^.;:]{3,90}?):\s*(?:about\s+|over\s+|some\s+)?[£€]?[-+(]{0,2}$")
 _QUALIFIED = re.compile(r"\s*(?:\b(?:around|about|approximately|some|over|under|almost|nearly|just|only|below|above|more|less|fewer|longer|than|up\s+to|at\s+least|estimated|no|a|an|the|further|within|between|in\s+excess\s+of|maximum|minimum)\s*)+$", re.I)
 _TIME_WORDS = re.compile(r"^[\s-]*(?:working\s+|calendar\s+)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?:\s+per\s+\w+)?")
 _GENERAL = frozenset(["cases", "occasions", "instances", "times", "total", "responses", "respondents", "them", "these", "those", "which", "whom", "this", "that", "it"])
@@ -241,7 +263,7 @@ def _of_money(before: str, after: str) -> str | None:
 
 
 _AUX = re.compile(r"\b(?:had|has|have|was|were|is|are|been|being|be|on|in|by|to|at|of)\b\s*(?=(?:\w+\s*)?$)|\b(?:had|has|have|was|were|been)\b")
-_EMPTY = frozenset(["had", "has", "have", "been", "was", "were", "is", "are", "with", "since", "year", "month", "quarter", "week", "date", "term", "period", "time", "the", "in", "at", "of", "to", "on", "said", "other", "them", "these", "those", "now", "it", "that", "this", "he", "she", "there", "which", "total", "average", "target", "ambition", "standard", "aim", "figure", "level", "rate", "number", "half", "first", "second", "last", "previous", "running", "likely", "compared", "amounted", "came", "went", "remained", "costs", "points", "increase"])
+_EMPTY = frozenset(["had", "has", "have", "been", "was", "were", "is", "are", "with", "since", "year", "month", "quarter", "week", "date", "term", "period", "time", "the", "in", "at", "of", "to", "on", "said", "other", "them", "these", "those", "now", "it", "that", "this", "he", "she", "there", "which", "total", "average", "target", "ambition", "standard", "aim", "figure", "level", "rate", "number", "half", "first", "second", "last", "previous", "running", "likely", "compared", "amounted", "came", "went", "remained", "costs", "points", "increase", "against", "remaining", "recorded", "would", "whom", "previously", "low", "raise", "establishment", "commissioner", "members", "cabinet", "panel", "fewer", "than", "day", "days", "between", "above", "below", "under", "over", "own", "his", "her", "their", "further", "awarded", "them", "some"])
 
 
 def is_weak(measure: str | None) -> bool:

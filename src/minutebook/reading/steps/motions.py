@@ -21,7 +21,7 @@ _BOTH = (
 _PROPOSER_FIRST = re.compile(rf"\b(?:[Pp]roposer|[Mm]over)\s*[:–-]\s*(?P<mover>{_P})\s*[,;.]?\s*[Ss]econder\s*[:–-]\s*(?P<seconder>{_P})")
 _THEN = re.compile(rf"(?P<mover>{_P})\s+(?:had\s+)?(?:moved|proposed)\b[^.]{{0,400}}\.\s+(?:This|The\s+(?:motion|proposal|amendment)|It)\s+(?:was|had\s+been)\s+(?:duly\s+)?seconded\s+by\s+(?P<seconder>{_P})")
 _ALONE = re.compile(rf"(?:[Aa]n?\s+|[Tt]he\s+)?(?:motion|amendment|proposal)\s+(?:moved\s+)?(?:by|from)\s+(?P<mover>{_P})[^.]{{0,160}}?\b(?:did\s+not\s+find|found\s+no|failed\s+to\s+find|for\s+(?:the\s+)?(?:want|lack)\s+of|without|no)\s+a?\s?seconder")
-_HINT = re.compile(r"second|moved\b|MOVED", re.I)
+_HINT = re.compile("[Ss]econde|SECONDE|[Mm]oved|MOVED|[Ss]econd ")
 _OUTCOME = (
     ("not seconded", re.compile(r"\b(?:(?:want|lack)\s+of\s+a\s+seconder|not\s+(?:find\s+a\s+seconder|seconded)|no\s+seconder|found\s+no\s+seconder)\b", re.I)),
     ("withdrawn", re.compile(r"\bwithdr(?:ew|awn)\b", re.I)),
@@ -83,6 +83,7 @@ _NOMINATION = (
     re.compile(rf"(?P<who>{_P})\s+(?:was|were|be|had\s+been)\s+(?:duly\s+)?(?:nominated|proposed)\s+(?:as\s+[\w\s-]{{3,30}}?\s+|for\s+[\w\s-]{{3,30}}?\s+)?by\s+(?P<by>{_P})(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded\s+by\s+(?P<second>{_P}))?"),
     re.compile(rf"(?:moved|proposed|MOVED)\s+by\s+(?P<by>{_P}),?\s+(?:and\s+)?(?:duly\s+)?(?:seconded|SECONDED)\s+by\s+(?P<second>{_P})[^.]{{0,60}}?\bthat\s+(?P<who>{_P})\s+be\s+(?:elected|appointed)"),
 )
+_PUT_UP = re.compile("nominated|proposed|moved|MOVED")        # without one of these no pattern above fits
 _PRESIDES = re.compile(rf"\b(?P<who>[Tt]he\s+(?:[A-Z]\w+\s+){{0,4}}[A-Z]\w+|{_P})\s+(?:asked\s+for|invited|called\s+for|sought|presided|took\s+the\s+chair|in\s+the\s+chair)\b")
 
 
@@ -93,7 +94,7 @@ def elections(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding
     """
     for n, passage in enumerate(passages):
         office = _OFFICE.search(passage.title or "")
-        if office is None or passage.kind in ("title", "rubric"):
+        if office is None or passage.kind in ("title", "rubric") or not _PUT_UP.search(passage.text):
             continue
         for pattern in _NOMINATION:
             if m := pattern.search(passage.text):

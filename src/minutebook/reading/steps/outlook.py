@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutebook.reading.steps.due import UNTIL, find_due
+from minutebook.reading.steps.due import UNTIL
 from minutebook.reading.steps.verbs import BASE, lemma_of_ing, lemma_of_participle, sense_passive
 from minutebook.reading.steps.voices import Voice, clean_owner
 from minutebook.reading.steps.wording import (
@@ -25,6 +25,7 @@ from minutebook.reading.steps.wording import (
 )
 
 _FORMERLY = re.compile(r"\b(?:in the past|historically|in previous years|in those days|at that time|traditionally|formerly|would (?:often|usually|normally|previously))\b", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\b(?:version|plan|report|paper|page|strategy|statement|bulletin|newsletter|booklet|leaflet|review|draft|minutes|website|letter|business case|schedule|dashboard|survey|presentation|edition)$", re.IGNORECASE)
 _LASTING = frozenset("affect need require expect base know understand note involve own surprise concern reflect cover".split())
 _PERSONAL = frozenset(("have", "see", "make", "get", "spend"))
 
@@ -33,6 +34,7 @@ class Outlook(Words):
     """What "would", "will", "should" and "could" make of a verb and its subject."""
 
     def judged(self, i: int, j: int, modal: str, subject: Voice, clause: Clause, frame: Frame | None, negated: bool) -> Act | None:
+        """What a verb after "would", "will" or "should" promises; None where it promises nothing."""
         head = self.low[j]
         if not head[:1].isalpha() or self.tail(j, 9).startswith("do so now"):
             return None
@@ -75,7 +77,7 @@ class Outlook(Words):
                     return None
                 if self.does(*f) in ("note", "state") and f[0] != "see" or f[0] in ("say", "hear", "learn"):
                     return None
-                if x in ("able",) and modal != "will" and not find_due(self.text, self.spans[n][0], self.end):
+                if x in ("able",) and modal != "will" and not self.find_due(self.spans[n][0], self.end):
                     return None
                 return Act(clause.start, f[1], self.own(subject), self.kind_of(*f), "undertaking", f"would be {x} to do it", 0.75)
             if x == "asked" or x == "requested" or x == "invited":
@@ -147,7 +149,7 @@ class Outlook(Words):
         """Light verbs that are an act when one person does them: "would have another look", "would see him after"."""
         tail = self.tail(k + 1, 60)
         if verb == "have":
-            return bool(re.match(r"(?:another|a (?:further |quick |closer )?)(?:go|look|word|chat|think|stab)\b|\w+ (?:\w+ )?(?:[\w-]+ed|put|sent|done|made|taken|seen)\b", tail))
+            return bool(re.match(r"(?:another |a (?:further |quick |closer |fresh |second )?)(?:go|look|word|chat|think|stab)\b|\w+ (?:\w+ )?(?:[\w-]+ed|put|sent|done|made|taken|seen)\b", tail))
         if verb == "see":
             return bool(re.match(r"(?:him|her|them|(?:the |councillor |cllr |mr |mrs |ms )?[a-z]+) (?:after|outside|separately|afterwards|about)\b|what|how|whether|if|that|to", tail))
         if verb == "make":
@@ -191,7 +193,7 @@ class Outlook(Words):
     def would_be(self, n: int, clause: Clause, subject: Voice, frame: Frame | None, negated: bool, conditional: bool) -> Act | None:
         """"would be with Members by", "would be in place by March", "there would be further work next year"."""
         rest = self.tail(n)
-        due = find_due(self.text, self.spans[n][0] if n < self.count else self.end, self.clause_end(n), events=False)
+        due = self.find_due(self.spans[n][0] if n < self.count else self.end, self.clause_end(n), events=False)
         if re.match(r"(?:with|available to|in the hands of|back with) (?:the |all )?(?:members|panel|committee|board|councillors)", rest) or (rest.startswith("with ") and re.match(r"with (?:the )?\w+(?:’s)? ?(?:by|before|within|on)\b", rest)):
             return Act(clause.start, n, self.scene.speaker, "provide-information", "undertaking", "would be with them", 0.8)
         if not conditional and not negated and subject.kind == "thing" and re.match(
@@ -207,9 +209,13 @@ class Outlook(Words):
         if re.match(r"(?:for |up to |a matter for|helpful|useful|good|better|best|nice|interesting|possible|difficult|hard|wrong|right|needed|a (?:risk|challenge|problem|pity|shame|mistake)|"
                     r"no (?:different|longer)|subject to|dependent|due to|interested|surprised|concerned|grateful|like|the case|an? (?:good|useful|important|significant)|more|less|too|about|around|approximately|£|\d)", rest):
             return None
+        if due and frame is not None and frame.kind == COMMIT and frame.verb in ("assured", "reassured", "promised", "guaranteed", "pledged", "undertook") and subject.kind != "elsewhere" and subject.text.lower() != "there":
+            return Act(clause.start, n, self.own_frame(frame), "act", "undertaking", "it was promised for then", 0.6)
         front = self.piece(clause.start, n)
         due = due or self.fronted(clause.start, n)
         if subject.text.lower().endswith("there"):
+            if re.match(r"no (?:[\w-]+ ){1,4}?(?:without|until|unless|before)\b", rest):
+                return Act(clause.start, n, self.owner_of_thing(frame), "act", "undertaking", "there would be none without it", 0.5)
             if due and not re.match(r"(?:an?|some)? ?(?:issues?|problems?|risks?|pressures?|shortfall|gap|deficit|questions|times)", rest) and (not negated):
                 return Act(clause.start, n, self.scene.speaker, "act", "plan", "would be done", 0.6)
             if frame is not None and frame.kind == COMMIT and frame.verb in ("assured", "reassured", "confirmed", "promised", "guaranteed"):
@@ -227,6 +233,8 @@ class Outlook(Words):
         governed = frame.kind if frame is not None else ""
         if subject.kind == "pronoun" and frame is not None and frame.subject.kind == "member" and subject.text.lower() in ("he", "she"):
             subject = frame.subject      # what a member says that he would do
+        if subject.kind == "none" and i == 0 and modal in ("will", "would", "shall") and self.words[self.count - 1] != "?" and self.scene.speaker:
+            subject = Voice(self.scene.speaker, "person")      # notes without a subject: "Will do so again."
         negated = negated or bool(re.match(r"(?:no|none|nothing|neither)\b", subject.text, re.IGNORECASE))
         due = self.due_of(clause.start, k)
         base_verb = verb.lstrip("?")
@@ -242,11 +250,13 @@ class Outlook(Words):
         if told and subject.kind == "member" and not conditional and not negated and governed not in (OPINE, WISH, FORESEE, PROPOSE):
             return Act(clause.start, k, self.owner_of_thing(frame), "provide-information", "undertaking", "they would be told", 0.65, to=subject.text)
         if subject.kind == "member" and not (subject.plural is False and what in HANDED_OVER | {"act"} and governed != ASK and modal in ("would", "will") and not conditional):
+            if base_verb in ("have", "receive", "see", "get") and not negated and not conditional and governed in ("", SAY, COMMIT) and DELIVERABLE.search(self.piece(k + 1, min(self.count, k + 7))):
+                return Act(clause.start, k, self.owner_of_thing(frame), "provide-information", "undertaking", "they would have it", 0.55, to=subject.text)
             if not (subject.plural and what == "report-back"):
                 return None
         vowed = frame is not None and frame.verb in ("promised", "assured", "reassured", "guaranteed", "pledged", "undertook", "vowed", "swore") or (
             negated and passive and frame is not None and frame.subject.agent and frame.verb in ("insisted", "countered", "maintained", "stressed", "emphasised", "reiterated", "retorted"))
-        first = vowed or passive and bool(re.search(r"\b(?:until|unless|without|before)\b", self.text[self.spans[k][0] : self.clause_end(k)]))
+        first = vowed or passive and bool(re.search(r"\b(?:until|unless|without|before|while|whilst|(?:as|so) long as)\b", self.text[self.spans[k][0] : self.clause_end(k)]))
         if negated and not first and not (governed == COMMIT and subject.agent):
             if not (what in ("report-back", "publish") and due):
                 return None
@@ -306,7 +316,14 @@ class Outlook(Words):
             if not re.search(r"\b(?:to|by)\s+(?:£|\d|\w+ (?:%|per cent))|\d", self.text[self.spans[k][0] : self.clause_end(k)]) and not subject.agent:
                 return None
             return Act(at, k, owner, "act", "plan", "a level to be reached by then", 0.6)
-        if what == "state" and passive and base_verb in ("meet", "cover", "save", "contain") and re.match(r"(?:from|by|out of|through|within|in)\b", self.tail(k + 1)) and not conditional and not relative:
+        if base_verb in ("stay", "remain") and re.match(r"(?:under (?:close |constant )?(?:review|scrutiny|watch)|a priority|on the (?:agenda|list|register|work programme))\b", self.tail(k + 1)) and not conditional and not negated:
+            return Act(at, k, owner, "continue-monitoring", "intention", "would stay under review", 0.55)
+        if what == "state" and passive and base_verb == "spend" and not conditional and not relative and not negated and frame is not None and frame.kind in (SAY, COMMIT):
+            return Act(at, k, owner, "act", "undertaking", "it would be spent so", 0.5)
+        if not passive and subject.kind == "thing" and not conditional and not relative and not negated and _DOCUMENT.search(subject.text) and base_verb in (
+                "carry", "include", "contain", "show", "cover", "set", "give", "address", "reflect", "deal", "spell", "explain", "report", "reach", "list", "state", "say", "tell") and modal in ("would", "will", "shall") and governed in ("", SAY, COMMIT):
+            return Act(at, k, self.owner_of_thing(frame), "amend", "undertaking", "the paper would have it", 0.5)
+        if what in ("state", "attend") and passive and base_verb in ("meet", "cover", "save", "contain") and re.match(r"(?:from|by|out of|through|within|in)\b", self.tail(k + 1)) and not conditional and not relative:
             return Act(at, k, owner, "act", "plan", "it would be met", 0.5)
         if what == "state" and self.in_person(subject) and not passive and not progressive and not negated and not conditional and due and self.plain_time(due) and base_verb in ("live", "stay", "spend", "have", "get", "cut", "say", "help", "improve") and re.match(r"(?:by|within|before|in|on|at|next|until|from)\b", due, re.IGNORECASE):
             return Act(at, k, owner, "act", "undertaking", "would do it by then", 0.5)
@@ -397,6 +414,7 @@ class Outlook(Words):
         return None
 
     def should_could(self, modal: str, k: int, verb: str, what: str, subject: Voice, clause: Clause, frame: Frame | None, passive: bool, negated: bool, due: str | None) -> Act | None:
+        """The weaker words: "should" and "could" promise only where a day or an agreement stands with them."""
         governed = frame.kind if frame is not None else ""
         if modal in ("should", "ought") and governed in ("", SAY) and due and self.plain_time(due) and re.match(r"(?:by|before|in|at|from|next|later|within)\b", due, re.IGNORECASE) and (
                 subject.kind == "thing" or subject.kind == "body") and not self.conditional(k) and not clause.relative and (
@@ -414,6 +432,8 @@ class Outlook(Words):
             return Act(frame.start if frame else clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "intention", "it is hoped that it could be done", 0.5, whole=True)
         if governed == PROPOSE or (frame is not None and frame.verb in ("suggested", "proposed")):
             return None
+        if passive and due and subject.text.lower() in ("this", "it", "that", "these", "they", "those") and re.match(r"(?:in (?:a|one|two|three)|within|by|before|this|next|tomorrow|that)\b", due, re.IGNORECASE) and what in ("act", "publish", "provide-information", "report-back", "amend") and not self.conditional(k):
+            return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "undertaking", "it could be done by then", 0.5)
         if passive and subject.text.lower() in ("this", "it", "that", "these", "they", "those") and verb in ("do", "arrange", "provide", "supply", "circulate", "send", "share", "organise", "accommodate") and self.scene.asker and (
                 frame is None or frame.kind in (SAY, COMMIT)) and not self.conditional(k):
             return Act(clause.start, k, self.owner_of_thing(frame), self.kind_of(verb, k), "undertaking", "it could be done", 0.5)

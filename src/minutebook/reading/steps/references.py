@@ -20,8 +20,8 @@ MONTHS = rf"(?:{_MONTHS}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTE
 _MONTH_WORDS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _YEAR = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?"
 _WEEKDAY = r"(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY)?,?\s+)?"
-_DATE = rf"{_WEEKDAY}(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTHS}(?:,?\s+\d{{4}})?"
-_DAY = rf"{_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?:\s+{MONTHS})?(?:,?\s+\d{{4}})?"
+_DATE = rf"{_WEEKDAY}(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)?\s+(?:of\s+)?{MONTHS}(?:,?\s+\d{{4}})?"
+_DAY = rf"{_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)?(?:\s+{MONTHS})?(?:,?\s+\d{{4}})?"
 _DATES = rf"{_DAY}(?:(?:\s*,\s*|\s+and\s+|\s+&\s+){_DAY}){{0,4}}"
 _WHEN = rf"(?:{_DATES}|{MONTHS}(?:\s+\d{{4}})?)"
 _CAP = r"[A-Z][\w’'&/-]*"
@@ -34,27 +34,28 @@ DOCUMENTS = frozenset(
     "report reports plan plans strategy strategies policy policies framework frameworks assessment assessments protocol protocols memorandum memoranda guidance "
     "guidelines guide statement statements analysis survey surveys results charter pledge constitution prospectus code concordat compact manifesto letter letters "
     "bulletin briefing note paper papers case programme refresh toolkit dashboard scorecard scorecards specification inspection statistics priorities priority review "
-    "evaluation study correspondence agreement document documents draft findings schedule manual reference accounts reply notice inquiry audit newsletter handbook budget cards".split()
+    "evaluation study correspondence terms document documents draft findings schedule manual reference accounts reply notice inquiry audit newsletter handbook budget cards".split()
 )
 # Lower-case words that stand for a document only with a name or another noun before them, or not at all.
 NEVER_PLAIN = frozenset("case programme results refresh note notice document documents priorities priority plans policies strategies reports papers frameworks statements "
                         "statistics review reviews code agreement constitution budget reference accounts surveys letters memoranda assessments analysis audit draft inquiry cards".split())
-_BY_LETTER: dict[str, str] = {}
 
 
 def _anchors() -> re.Pattern[str]:
     words = set(DOCUMENTS) | set(
         "minute minutes min mins record notes section sections paragraph paragraphs para paras schedule regulation regulations article articles rule rules act acts bill measure order byelaws "
         "directions directive law legislation legislative duty meeting meetings seminar workshop conference summit page pages pp pg item items agenda appendix appendices annex annexe annexes "
-        "decision decisions http https www website court tribunal table chart slide recommendation instrument assembly board boards question standing previously presented submitted considered statutory legal resolution request attended ss v".split())
+        "decision decisions http https www website court tribunal table chart slide recommendation instrument assembly board boards question standing previously presented submitted considered statutory legal resolution request attended secondary ss v".split())
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(word[1:])
-    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})(?![a-z’'_])" for letter, rest in sorted(by_letter.items())))
+    letters = "|".join(f"{letter}(?:{'|'.join(rest)})(?![’']?[a-z_])" for letter, rest in sorted(by_letter.items()))
+    return re.compile(rf"[ (\[‘’“\"'/–—:.,](?:{letters})")
 
 
 _ANCHOR = _anchors()
-_CODE = re.compile(r"(?<![\w/.£-])(?:[A-Z]{1,6}(?:[./-]|(?=\d)))(?:[A-Z]{1,4}[./-])?\d{1,4}(?:[/.-]\d{1,4}){1,2}(?!\w)|(?<![\w/.-])[A-Z]{2,5}/\d{1,4}(?!\w)|(?<![\w.])[Ss]\.?\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*(?![\w%])(?:\s+(?:[Nn]otices?|[Aa]greements?|powers?|detentions?|orders?|duty))?")
+_CODE = re.compile(r"[A-Z](?<![\w/.£-].)(?:[A-Z]{0,5}(?:[./-]|(?=\d)))(?:[A-Z]{1,4}[./-])?\d{1,4}(?:[/.-]\d{1,4}){1,2}(?!\w)|[A-Z](?<![\w/.-].)[A-Z]{1,4}/\d{1,4}(?!\w)|[Ss](?<![\w.].)\.?\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*(?![\w%])(?:\s+(?:[Nn]otices?|[Aa]greements?|powers?|detentions?|orders?|duty))?")
+_CODE_SIGN = re.compile(r"[ (\[][sS]\.?\s?\d")
 _STATUTE = re.compile(r"\b(?:Act|Regulations|Order|Schedule|[Mm]inutes?|[Mm]in\.)\b|https?://")
 _IS_ATTACHED = re.compile(r"\b(?:attached|appended|EX\w+ Item)\b")
 
@@ -72,7 +73,7 @@ def references(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
         found = _found(passage)
         for start, end, kind in found:
             target = target_of(kind, passage.text[start:end])
-            key = (passage.item, kind, head_of(kind, target) if kind == "report" else target)
+            key = (passage.item or passage.title, kind, head_of(kind, target) if kind == "report" else target)
             attached = bool(_IS_ATTACHED.search(passage.text, start, end))
             if kind in ("minute", "meeting", "web", "decision", "regulation") and key in seen:
                 continue
@@ -85,6 +86,8 @@ def references(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
             yield Finding(n, q_start, q_end, {"kind": kind, "target": target})
 
 
+_PAIR = re.compile(r"\s*(?:/|and|&)\s+(?:(?:subsequent|annual|related|associated)\s+)?")
+
 Found = tuple[int, int, str]
 
 
@@ -96,12 +99,13 @@ def _found(passage: Passage) -> list[Found]:
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     out: list[Found] = []
     at = 0                             # nothing before this is read again
-    places = [(m.start(), m.end(), low[m.start():m.end()]) for m in _ANCHOR.finditer(low)]
-    if any(c in text for c in "/.sS-") and any(c.isdigit() for c in text):
+    # a space before the text, so that each word has one before it: places in the one are those in the other less one
+    places = [(m.start(), m.end() - 1, m[0][1:]) for m in _ANCHOR.finditer(" " + low)]
+    if "/" in text or _CODE_SIGN.search(text):
         places += [(m.start(), m.end(), "") for m in _CODE.finditer(text)]
         places.sort()
     for start, end, word in places:
-        if start < at or (start and (low[start - 1].isalnum() or low[start - 1] in "-_@")) and word:
+        if start < at or word and start and low[start - 1] in ".,:’'" and start > 1 and low[start - 2].isalnum() and word not in ("pp",):
             continue
         reader = _READERS.get(word, _document) if word else _code
         hit = reader(passage, start, end, at)
@@ -113,9 +117,15 @@ def _found(passage: Passage) -> list[Found]:
             continue
         if out and kind == out[-1][2] == "agenda-page" and re.fullmatch(r"[\s,(\[]{0,3}", text[out[-1][1]: a]):
             out[-1] = (out[-1][0], b, kind)           # "the strategy, page 9 [agenda p. 31]" points at one place
+        elif out and kind == "minute" and out[-1][2] in ("meeting", "decision") and text[out[-1][1]: a] in (" (", " [", " ("):
+            out[-1] = (out[-1][0], b + (text[b: b + 1] in ")]" and b < len(text)), out[-1][2])
+        elif out and kind == out[-1][2] == "report" and text[a].isupper() and _PAIR.fullmatch(text, out[-1][1], a):
+            out[-1] = (out[-1][0], b, kind)           # "the Strategy and Refresh documents"
         else:
             out.append((a, b, kind))
         at = b
+    if sum(k == "act" for _, _, k in out) > 1 and "chedule" in text:
+        out = [f for f in out if f[2] != "act" or not re.fullmatch(r"[Pp]aragraphs?\s+\d+(?:\(\w+\))?", text[f[0]:f[1]])]
     return out
 
 
@@ -134,11 +144,11 @@ _NO_NAME = frozenset("members panel committee commissioner chairman chair office
                      "noted agreed recommended exempt mr mrs ms miss dr cllr councillor councillors he she they it there if all no not also however during where this members’ asked".split())
 _MODIFIERS = frozenset("draft updated latest recent joint bespoke local new revised final annual quarterly half-yearly monthly national regional full detailed overall current previous first second third "
                        "emerging proposed former original existing forthcoming interim initial statutory independent internal external public written own next last covering".split())
-_EMPTY_MODIFIERS = frozenset("full fuller further detailed written verbal oral excellent thorough comprehensive short brief good helpful same above next crime initial new future focused costed formal "
+_EMPTY_MODIFIERS = frozenset("last earlier covering update full fuller further detailed written verbal oral excellent thorough comprehensive short brief good helpful same above next crime initial new future focused costed formal "
                              "first second third other single final whole current own one two three latest second-hand existing monitoring highlight one-page proposed capital follow-up follow work forward".split())
 _NOT_MODIFIERS = frozenset("that which who whom whose when where while as than if whether because so would will shall could should may might must can had has have was were is are be been being did do does "
                            "not no nor or but he she they it we you i of in on at to for with by from into about under over after before during until since through across between within without against per "
-                           "asked said noted added considered received presented introduced discussed explained reported asking seeking reviewed produced give gave given make made see saw take took read set use used "
+                           "what how why whether asked said noted added considered received presented introduced discussed explained reported asking seeking reviewed produced give gave given make made see saw take took read set use used "
                            "there here then now also only just back up down out off and & all each every any some more most many much such both".split())
 
 
@@ -165,7 +175,7 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
         if a >= b:
             break
         word = text[a:b]
-        if word[-1] in ".;!?" or (word[-1] == ":" and not (capitals and word[0].isupper() and len(word) > 3)) or word in ("–", "—", "-", "|"):
+        if (word[-1] in ".;!?" and word != "etc.") or (word[-1] == ":" and not (capitals and word[0].isupper() and len(word) > 3)) or word in ("–", "—", "-", "|"):
             break
         bare = word.strip("‘“\"'’([])")
         if word[0] in "([" and not word.endswith((")", "]")):
@@ -213,13 +223,17 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
                         continue
             if not pending:
                 owner, start = lowered, a
-                if word[0].isupper() and lowered == "a":
-                    pass
             break
-        if word[-1] == ")" and word[0] == "(":
-            here = a
-            continue
         if word[-1] == ")":
+            opened = text.rfind("(", low, b)
+            if opened < 0 or a - opened > 80:
+                break
+            here = opened
+            continue
+        if word.isdigit() and len(word) < 3 and not plain and low < a and text[_word_before(text, a, low)[0]: a].strip() in ("Quarter", "Part", "Phase", "Round", "Year", "No", "Operation"):
+            here, start = a, a
+            continue
+        if word == "etc.":
             here = a
             continue
         if _is_name(bare) and not (lowered in _NO_NAME and (a == 0 or text[a - 2: a - 1] in ".:;?!" or a == low or lowered not in ("panel", "commissioner", "chair", "committee", "members", "councillor", "mr", "officers"))):
@@ -239,7 +253,7 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
                 plain.append(lowered)
                 here = a
                 continue
-        if lowered == "and" and plain and not capitals and lower_words > 1:
+        if lowered == "and" and plain and not capitals and lower_words > 1 and text[_word_before(text, a, low)[0]: a].islower():
             here = a
             continue
         break
@@ -251,18 +265,19 @@ def _name_before(text: str, at: int, low: int, lower_words: int) -> tuple[int, i
 _ATTACHED = re.compile(
     r"(?:\s*[\[(](?:as\s+)?(?:attached|set\s+out|appended|EX\w+\s+Item)\s+[^\])]{1,60}[\])]|\s+(?:as\s+)?(?:attached|appended|set\s+out)\s+(?:as|at|in)\s+(?:Appendix|Annex|EXEMPT\s+Item)\s+\w+(?:\s+(?:to|in|of)\s+the\s+\w+)?)")
 _AFTER_DOCUMENT = re.compile(
-    rf"(?:\s+of\s+(?:Understanding|Association|Accounts|Reference|Practice|Conduct|Purpose|Intent|Concern)|\s+Results|\s+[Cc]ase|\s+and\s+Outturn|\s+AND\s+OUTTURN|\s+Framework|\s+{_YEAR}|\s+[-–]\s+{MONTHS}\s+\d{{4}}|\s+for\s+(?:the\s+)?(?:period\s+to\s+)?{_YEAR}(?:\s+municipal\s+\w+)?"
+    rf"(?:\s+of\s+(?:Understanding|Association|Accounts|ACCOUNTS|Reference|reference|Practice|practice|Conduct|conduct|Purpose|Intent|Concern)|\s+Results|\s+[Cc]ase|\s+and\s+Outturn|\s+AND\s+OUTTURN|\s+Framework|\s+{_YEAR}|\s+[-–]\s+{MONTHS}\s+\d{{4}}|\s+for\s+(?:the\s+)?(?:period\s+to\s+)?{_YEAR}(?:\s+municipal\s+\w+)?"
     rf"|\s+\([A-Z][^)]{{1,30}}\)|\s+\(\d{{4}}[^)]{{0,12}}\)|\s+for\s+the\s+(?:Committee|Panel)|\s+documents?\b|\s+Quarter\s+\d)")
 _NOT_DOCUMENT = re.compile(r"\s+(?:Board|Committee|Group|Panel|Team|Officer|Manager|Unit|Commission|Sub|Director|Fund|Department|Hub|Centre|Coordinator|Lead|Analyst|Adviser|Advisor|Assistant|Partnership|Authority|Trust|Service|Forum|Steering|Programme\s+Board)\b|\s*[’']s\s+(?:time|end)")
 _NP = r"(?:(?:the|its|their|his|her|a|an)\s+)?(?!(?:his|her|their|its|this|that|it|time|which|how|behalf|hand)\b)[A-Za-z][\w’'-]*(?:\s+(?!(?:and|which|that|was|were|had|would|will|is|are|be|by|at|before|after|to|in|on|as|with|so|set|but|for)\b)[A-Za-z\d][\w’'&-]*|\s+of\s+(?:the\s+)?[A-Za-z][\w’'&-]*){0,7}"
 _MAKER = re.compile(
     rf"(?:\s+(?:and|&)\s+(?:presentation|slides|appendices|letter|supplement))?"
-    rf"(?P<made>\s+(?:of|by|from|to)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:Interim\s+|Joint\s+)?(?=[A-Z]){_CAP}(?:[,]?\s+(?:{_CAP}|of|and|for|the|&)(?=\s|[.,;:)]|$)){{0,10}}"
-    rf"|\s+(?:by|from|of)\s+(?:the|a|an)\s+[a-z][\w-]*(?:\s+(?!(?:and|which|that|was|were|had|would|will|is|are|be|by|at|before|after|to|in|on|as|with|so|set|but|for|concerned)\b)[a-z][\w-]*){{0,3}}"
+    rf"(?P<made>\s+(?:dated|of|published\s+(?:in|on)|issued\s+(?:in|on))\s+(?:{_DATE}|{MONTHS}\s+\d{{4}})|\s+(?:of|by|from|to)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:Interim\s+|Joint\s+)?(?=[A-Z]){_CAP}(?:[,]?\s+(?:{_CAP}|of|and|for|the|&)(?=\s|[.,;:)]|$)){{0,10}}"
+    rf"|\s+(?:by|from|of)\s+(?:the|a|an)\s+(?!end\b|time\b|next\b|close\b|start\b|spring\b|summer\b|autumn\b|winter\b)[a-z][\w’-]*(?:\s+(?!(?:and|which|that|was|were|had|would|will|is|are|be|by|at|before|after|to|in|on|as|with|so|set|but|for|concerned)\b)[a-z][\w-]*){{0,3}}"
     rf"|\s+(?:dated|of|published\s+(?:in|on)|issued\s+(?:in|on))\s+(?:{_DATE}|{MONTHS}(?:\s+\d{{4}})?)|\s+published\s+\w+(?:\s+\w+){{0,3}}|\s+(?:put\s+forward|prepared|commissioned|produced|written)\s+by\s+(?:\w+\s*){{1,3}})?"
     rf"(?P<about>\s+(?:on|about|into|regarding|concerning)\s+{_NP}|\s+(?:updating|explaining|describing|recording|concerning)\s+\w+(?:\s+\w+){{0,7}})?"
     rf"(?P<told>(?:,?\s+which\s+the\s+[A-Z]\w+|\s+that\s+(?:came|went|was|had))\s+\w+(?:\s+\w+){{0,5}}|\s+attached\s+to\s+\w+(?:\s+\w+){{0,3}})?")
-_TO_COME = re.compile(r"\b(?:write|send|draft|prepare|produce|receive|submit|bring|brought|provide|request\w*|want\w*|asked?\s+for|asks\s+for|issue|see|have|had\s+asked\s+for|circulate|give|gave|make|made|with|tabled?|expect\w*)\s+(?:\w+\s+)?$")
+_TO_COME = re.compile(r"\b(?:write|send|draft|prepare|produce|receive|submit|bring|brought|provide|request\w*|want\w*|asked?\s+for|asks\s+for|issue|see|have|had\s+asked\s+for|circulate|give|gave|make|made|with|tabled?|expect\w*|publish|put\s+together|need\w*)\s+(?:\w+\s+)?$|\bfor\s+$")
+_NOT_YET = re.compile(r"\s+(?:(?:was|were|is|are)\s+(?:being|under\s+way|to\s+be|needed|awaited)|could|would|will|should|might|may|must|can)\b")
 _AFTER_TO = re.compile(r"\b(?:to|would|will|could|should|must|may|can|not|they|we|he|she|who|and)\s+$")
 
 
@@ -277,7 +292,7 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
     title = passage.kind == "title"
     if not capital and title:
         return None
-    begin, capitals, owner, plain = _name_before(text, start, at, 0 if capital else 3)
+    begin, capitals, owner, plain = _name_before(text, start, at, 1 if capital else 3)
     stop = end
     compound = False
     after = _AFTER_DOCUMENT.match(text, stop)
@@ -289,7 +304,7 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
     if attached := _ATTACHED.match(text, stop):
         return begin, attached.end(), "report"
     if capital:
-        if word in ("code", "terms", "statement", "memorandum", "memoranda") and not capitals and not compound:
+        if (word in ("code", "statement", "memorandum", "memoranda") and not capitals and not compound and not plain) or (word == "terms" and not compound):
             return None
         if word in ("reference", "accounts", "notice", "case", "priority", "document", "results", "cards", "note", "budget", "agreement", "draft", "schedule", "review", "inspection", "audit") and not (
                 capitals and (word in ("document", "results", "review", "inspection", "audit", "agreement", "cards", "case", "accounts") or compound)):
@@ -298,16 +313,16 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
             return None
         if word == "programme" and not text[max(0, start - 5): start].lower().endswith(("work ", "forward ")):
             return None
-        if word in ("inspection", "review", "agreement", "audit") and not (dated or capitals >= 3 or owner):
+        if word in ("inspection", "review", "audit") and not (dated or re.search(r"\d{4}", text[begin:start]) or word == "inspection" and capitals >= 2 or "Peer" in text[begin:start]):
+            return None
+        if word == "statistics" and "Office" in text[begin:start]:
             return None
         if word in ("priority", "priorities") and (m := re.match(r"\s*[–-]?\s*\d+(?:\s+and\s+\d+)?", text[stop:])):
             return begin, stop + m.end(), "report"
         if title:
-            caps = text.isupper()
-            if not (capitals and (dated or re.search(r"\d{4}", text[begin:start]) or word in ("accounts", "statistics"))):
-                if not (capitals and re.fullmatch(r"(?:the\s+)?", text[:begin], re.I) and word in ("plan", "statement") and (caps or re.match(r"\s*(?:$|\()", text[stop:]))):
-                    return None
-            return begin, stop, "report"
+            # the paper that the item is about, but for another's figures, inspection or accounts
+            named = word in ("accounts", "statistics") or "ccounts" in text[end:stop] or "ACCOUNTS" in text[end:stop] or (dated and word == "inspection") or word == "statement" and capitals > 1
+            return (begin, stop, "report") if named and (capitals or word == "statement") else None
         if capitals:
             if text[start - 1] == "-":
                 return None
@@ -319,10 +334,17 @@ def _document(passage: Passage, start: int, end: int, at: int) -> Found | None:
             return begin, stop, "report"
         if owner in ("his", "her", "its", "their") and plain:
             return begin, stop, "report"
+        if word == "plan" and plain and (owner == "the" and plain[0] in ("previous", "last", "original") or plain[0].endswith("-point")):
+            more = _MAKER.match(text, stop)
+            return begin, more.end() if more and more["made"] else stop, "report"
+        if word in ("plan", "report") and not plain and not dated and owner and owner not in ("year’s", "year's"):
+            return None
+        if owner == "the" and (m := _MAKER.match(text, stop)) and m["made"] and re.search(r"\d", m["made"]):
+            return begin, m.end("made"), "report"
         if owner and (len(owner) > 4 or owner in ("his", "her", "their")) and owner not in ("these", "those", "another") and (owner.endswith("s") or plain):
             return begin, stop, "report"
-        if plain and owner in ("the", "a", "an") and any(w in ("draft", "previous", "new", "revised", "updated", "last", "emerging") for w in plain) and word in ("plan", "strategy", "policy", "charter"):
-            return begin, stop, "report" if word != "plan" or "previous" in plain or "draft" not in plain else "report"
+        if plain and owner in ("the", "a", "an") and any((w == "draft" and word != "plan") or w in ("previous", "new", "revised", "updated", "last", "emerging") for w in plain) and word in ("plan", "strategy", "policy", "charter"):
+            return begin, stop, "report"
         if word in ("letter", "report", "reports", "survey"):
             return _plain_document(passage, start, stop, begin, owner, plain, word)
         more = _MAKER.match(text, stop)
@@ -352,6 +374,14 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         end = more.end() if made or told else more.end("about")
         if about:
             end = more.end()
+    if owner in ("his", "her", "their", "its") and word == "plan" and not capitals:
+        return None
+    if owner in ("a", "an", "another", "any") and (_NOT_YET.match(text, end) or more and _NOT_YET.match(text, more.end())):
+        return None
+    if "covering" in plain and word == "report" or (owner in ("the", "The", "this") and made and word == "report" and re.match(r"\s+from\b", more[0] if more else "") and not capitals):
+        return None                    # the paper before the meeting
+    if owner in ("that", "this") and plain:
+        owner = None
     if owner is None and not capitals:
         if word == "correspondence" and made:
             return start, end, "report"
@@ -360,15 +390,25 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         if word == "code" and text[stop - 8: stop] == "practice" and about:
             return start, end, "report"
         return None
+    if word == "briefing" or word == "inspection" and not (made and re.match(r"\s+by\b", more[0] if more else "")):
+        return None
+    if word == "findings" and made and any(w in DOCUMENTS for w in (more[0] if more else "").split()):
+        return None                    # the report that found it is named
+    if word in ("assessment", "evaluation", "study", "analysis", "review") and not capitals and (re.match(r"\s+of\s+(?:an?|the|his|her|their)\b", text[stop: stop + 10])):
+        return None
     if capitals:
         if word in ("case", "note", "notice", "results", "priorities", "priority", "agreement", "programme", "budget", "reference", "accounts", "statistics", "audit", "inspection", "study", "reply", "schedule", "cards", "draft") \
                 and not (word in ("inspection", "study", "priorities") and owner):
             return None
+        if word in ("framework", "findings") and not (owner and owner.endswith("s")):
+            return None
         name = text[begin:start].split()
+        if owner is None and capitals == 1 and re.search(r"(?:^|[.:;?!]\s+)$", text[max(0, begin - 3): begin]):
+            return None                # only the capital of the sentence
         proper = [w for w in name if w[0].isupper() and w.lower() not in _DETERMINERS]
         if all(w.lower() in _MONTH_WORDS or w.lower() in ("quarter",) for w in proper) and word not in ("report", "survey", "paper", "letter", "plan", "strategy", "review", "study"):
             return None
-        if word in ("reports", "plans", "policies", "strategies", "papers", "documents", "letters", "statements", "review", "reviews") and not (owner and owner.endswith("s")) and len(proper) < 2 and not re.search(r"\d{4}", text[begin:start]):
+        if word in ("reports", "plans", "policies", "strategies", "papers", "documents", "letters", "statements", "review", "reviews") and not (owner and owner.endswith("s")) and not re.search(r"\d{4}", text[begin:start]):
             return None
         return begin, end if word in _TAKES else stop, "report"
     possessed = owner is not None and (owner.endswith(("’s", "'s")) or owner.endswith("s’") or owner not in _DETERMINERS)
@@ -377,7 +417,13 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         return None
     if _AFTER_TO.search(before) and not owner:
         return None
+    if owner in ("his", "her", "their", "its") and not (about or told) and re.search(r"\b(?:introduc|present|outlin)\w*\s+$|\bspoke\s+to\s+$", before):
+        return None
+    if word == "briefing":
+        return None
     if possessed:
+        if word in ("report", "reports") and not (telling or about or told) and owner not in ("year’s", "year's") and (owner or "")[:-2] not in _OUTSIDERS:
+            return None
         if owner in ("year’s", "year's", "month’s", "month's") or word not in NEVER_PLAIN or telling:
             return (begin, end, "report") if word not in ("draft", "note", "document", "notice", "budget", "programme", "case", "results", "priorities", "priority", "policy", "accounts", "review", "statement", "agreement") or telling else None
         return None
@@ -388,11 +434,17 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         if made or went and went.end() > 5 or telling or about:
             return begin, max(end, stop + (went.end() if went else 0)), "report"
         return None
+    if word == "code" and about:
+        return begin, end, "report"
     if word == "draft":
         if m := re.match(r"\s+of\s+the\s+[A-Z]\w+", text[stop:]):
             return begin, stop + m.end(), "report"
         return (begin, stop, "report") if telling else None
+    if word in ("assessment", "evaluation", "study", "framework") and (owner in ("a", "an") and not made or word == "framework"):
+        return None
     if word in ("survey", "dashboard", "charter", "manual", "evaluation", "study", "scorecard", "handbook", "toolkit") and owner in ("the", "his", "her", "its", "their", "a", "an", "that", "our", "my"):
+        if re.search(r"\bresults\s+of\s+$", before):
+            return None
         if owner in ("a", "an") and re.search(r"\b(?:to|of|under|out|hand)\s+$", before) and not made:
             return None
         return begin, end, "report"
@@ -412,7 +464,7 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         return (begin, stop, "report") if plain and owner in ("the", "a", "this") else None
     if word in ("report", "paper", "reply", "briefing", "statement"):
         if owner in ("his", "her", "their", "its", "my", "our"):
-            return (begin, end, "report") if telling or told or about or (m := re.match(r"\s+to\s+(?:him|her|them|us)\b", text[stop:])) else None
+            return (begin, end, "report") if telling or told or about or (made and re.search(r"\d", more["made"] if more else "")) or (m := re.match(r"\s+to\s+(?:him|her|them|us)\b", text[stop:])) else None
         if made and re.match(r"\s+(?:and|by|from|of)\s+(?:the\s+|a\s+|an\s+)?", more[0] if more else ""):
             return (begin, end, "report") if word != "statement" else None
         if made or (told and owner != "a"):
@@ -428,7 +480,7 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
         if "detailed" in plain and word == "paper" and owner == "the":
             return begin, stop, "report"
         return None
-    if word in ("plan", "strategy", "policy", "framework", "assessment", "protocol", "specification", "concordat", "compact", "review", "statements", "agreement", "programme", "analysis", "inquiry", "audit"):
+    if word in ("plan", "strategy", "policy", "framework", "assessment", "protocol", "specification", "concordat", "compact", "terms", "review", "statements", "agreement", "programme", "analysis", "inquiry", "audit"):
         if word in ("programme", "agreement", "audit", "analysis", "inquiry") or (word == "review" and not ({"peer", "national", "estates", "estate", "governance", "spending"} & set(plain) or dated)):
             return None
         if word in ("strategy",) and plain and plain[0] in ("new", "current") and owner == "the":
@@ -443,7 +495,9 @@ def _plain_document(passage: Passage, start: int, stop: int, begin: int, owner: 
     return None
 
 
-_TAKES = frozenset("report letter paper study survey evaluation briefing guidance statement assessment reply correspondence findings inspection strategy policy review notice plan charter".split())
+# Whose report is never the paper on the table.
+_OUTSIDERS = frozenset("auditor inspectorate inspectorates ombudsman coroner regulator watchdog inspector inspectors university commission government ministry department tribunal court hospital trust".split())
+_TAKES = frozenset("code report letter paper study survey evaluation briefing guidance statement assessment reply correspondence findings inspection strategy policy review notice plan charter".split())
 
 
 def _first_of(text: str, at: int, words: int) -> int:
@@ -458,7 +512,6 @@ _MINUTES_OF = re.compile(
     rf"(?:\s+(?:of|from|for|OF|FOR|FROM)\s+(?:(?:the|its|their|a|THE|our|The)\s+)?(?:[\w’'&(),-]+\s+){{0,14}}?(?:(?:held|HELD|dated|Held)\s+(?:on|ON)\s+|on\s+|ON\s+)?|\s+[-–—]\s+)(?P<when>{_DATES}|…+\s*\d{{4}})")
 _MINUTE_NO = re.compile(
     rf"\.?\s+(?:[Nn]os?\.?\s*)?{_REF}(?:(?:,\s*|\s+and\s+|\s*[-–]\s*|\s+to\s+){_REF}(?!\s+(?:{MONTHS}|minutes)))*(?!\s?%)(?!\s+(?:minutes?|seconds?|hours?)\b)(?:,\s+line\s+\d+)?(?:\s*[–—-]\s*[A-Z][\w\s]{{2,40}}?(?=[\].:;,(]|$)|,?\s+(?:of\s+)?{_DATE}|\s+\([A-Z][a-z]+,?\s+\d{{4}}\)|,\s+\d+\s+{MONTHS}\s+\d{{4}})?(?:\s+(?:refers|refer)\b)?\]?")
-_BARE_TIMES = re.compile(r"\d")
 
 
 def _minute(passage: Passage, start: int, end: int, at: int) -> Found | None:
@@ -497,7 +550,7 @@ def _minute(passage: Passage, start: int, end: int, at: int) -> Found | None:
     if word in ("minutes", "notes") and (m := re.match(rf"\s+for\s+{_DATES}", text[end:])):
         return start, end + m.end(), "minute"
     if m := re.search(r"\b(?:attached|appended)\s+to\s+(?:the\s+)?(?:last\s+|previous\s+)$", text[max(at, start - 34): start]):
-        x, n, _, _ = _name_before(text, max(at, start - 34) + m.start(), at, 2)
+        x, _, _, _ = _name_before(text, max(at, start - 34) + m.start(), at, 2)
         return x, end, "minute"
     return None
 
@@ -527,6 +580,8 @@ def _meeting(passage: Passage, start: int, end: int, at: int) -> Found | None:
         begin, owner = start, owner if owner in ("the",) else None
     if when and re.match(r"\s+(?:of|with)\b", when[0]) and not re.search(r"\d", when[0]) and not re.search(MONTHS, when[0]):
         when = None
+    if when and re.search(r"\b(?:first|next)\s+$", text[begin:start]) and not re.search(rf"\d\s|{MONTHS}", when[0]):
+        when = None
     if when and not (word in ("briefing", "conference", "workshop", "seminar", "summit") and not re.search(rf"\d|{MONTHS}", when[0])):
         if passage.kind == "resolution" and re.search(r"\bminutes\b", text[max(0, begin - 30): begin], re.I):
             return begin, when.end(), "minute"
@@ -544,15 +599,17 @@ def _meeting(passage: Passage, start: int, end: int, at: int) -> Found | None:
         if owner is None and not (text[:begin].strip() == "" or re.search(r"[.;:(]\s*$", text[:begin])):
             return None
         m = _MEETING_OF.match(text, end)
+        if m is None and re.search(r"\b(?:to|for|before|until)\s+$", text[max(0, begin - 8): begin]):
+            return None                # where something will go
         return begin, m.end() if m else end, "meeting"
     of = _MEETING_OF.match(text, end)
-    if of and re.search(r"\b(?:initial|first|inaugural|last|previous|special|extraordinary|annual)\b", text[begin:start]) and passage.kind != "resolution":
+    if of and re.search(r"\b(?:initial|inaugural|last|special|extraordinary|annual|[Tt]he\s+first|first\s+ever)\b", text[begin:start]) and passage.kind != "resolution":
         return begin, of.end(), "meeting"
     if passage.kind == "resolution":
         return None
     if capitals and len(names) - len(months) >= 1 and not re.match(r"\s+(?:of|be|were\s+an|was\s+an)\b", text[end:]):
         proper = [w for w in names if w not in months]
-        if len(proper) >= 2 or re.search(r"\bnext\s+[A-Z]", text[begin:start]):
+        if (len(proper) >= 2 and not re.search(r"\bprevious\b", text[begin:start])) or re.search(r"\bnext\s+[A-Z]", text[begin:start]):
             return begin, end, "meeting"
     if owner in ("his", "her", "their") and "accountability" in plain:
         return begin, end, "meeting"
@@ -612,7 +669,7 @@ def _standing(passage: Passage, start: int, end: int, at: int) -> Found | None:
 
 _PROVISION_WORD = r"(?:[Ss]ections?|SECTIONS?|[Ss]s?\.|[Pp]aragraphs?|[Pp]arts?|[Ss]chedules?|[Cc]hapters?|[Rr]egulations?|[Aa]rticles?|[Oo]rders?)"
 _CHAIN = rf"(?:{_PROVISION_WORD}\s*(?:{_NUMBERS}|[IVX]+\b))"
-_LAW_NAME = rf"(?:(?:the\s+|THE\s+)?(?:{_CAP},?\s+|\([A-Z][\w\s’'&,-]{{1,70}}\)\s+)(?:(?:{_CAP}|of|and|the|for|in|to|&|etc\.?|\([A-Z][\w\s’'&,-]{{1,70}}\)),?\s+){{0,16}}?(?:Acts?|Bill|Measure|ACT|Regulations?|Order|Rules|Directions)\b(?:\s+(?:19|20)\d\d|\s+1[6-8]\d\d)?|(?:the|that|this)\s+(?:\d{{4}}\s+)?(?:Act|Order|Regulations|Schedule|Bill)\b|[A-Z]{{2,4}},?\s+(?:19|20)\d\d)(?:\s*\(as\s+amended\))?"
+_LAW_NAME = rf"(?:(?:the\s+|THE\s+)?(?:{_CAP},?\s+|\([A-Z][\w\s’'&,-]{{1,70}}\)\s+)(?:(?:{_CAP}|of|and|the|for|in|to|&|etc\.?|\([A-Z][\w\s’'&,-]{{1,70}}\)),?\s+){{0,16}}?(?:Acts?|Bill|Measure|ACT|Regulations?|Order|Rules|Directions)\b(?:\s+(?:19|20)\d\d|\s+1[6-8]\d\d)?|(?:the|that|this)\s+(?:\d{{4}}\s+)?(?:Act|Order|Regulations|Schedule|Bill)\b|SI\s+\d{{4}}/\d+|[A-Z]{{2,4}},?\s+(?:19|20)\d\d)(?:\s*\(as\s+amended\))?"
 _PROVISION = re.compile(rf"\s*(?:{_NUMBERS}|[IVX]+\b)(?:\s*\([Ss]\d+\))?(?:(?:,\s*|\s+)(?:of|to|and|in)?\s*{_CHAIN})*(?P<law>\s*(?:,|of|to|under|in)\s+{_LAW_NAME}(?:,\s+(?:section|Schedule|schedule)\s+\d+\w*)?)?(?:\s+(?:[Nn]otices?|powers?|orders?|detentions?|agreements?|duty)\b)?")
 
 
@@ -627,6 +684,8 @@ def _section(passage: Passage, start: int, end: int, at: int) -> Found | None:
     rest = text[m.end(): m.end() + 60]
     if not legal and (n := _PAGE_AFTER.match(text, m.end())) and word.rstrip("s") in ("section", "paragraph", "para", "article"):
         return start, n.end(), "agenda-page"
+    if not legal and (n := re.match(r"\s+of\s+minute\s+\d+[\w/.]*", rest)):
+        return start, m.end() + n.end(), "minute"
     if legal or word.startswith("section") or word.startswith("schedule"):
         if not legal and re.match(r"\s+(?:of|to|on|in)\s+(?:the|this|that)\s+(?:report|plan|paper|agenda|document)\b", rest):
             return None
@@ -664,7 +723,7 @@ def _act(passage: Passage, start: int, end: int, at: int) -> Found | None:
     word = text[start:end].lower()
     year = re.match(r"\s+(?:(?:19|20)\d\d|1[6-8]\d\d|of\s+(?:19|20)\d\d)(?:\s*\(as\s+amended\))?(?:,\s+(?:section|[Ss]chedule)\s+\d+\w*)?", text[end:])
     stop = end + (year.end() if year else 0)
-    begin, capitals, owner, plain = _name_before(text, start, at, 0)
+    begin, capitals, owner, _ = _name_before(text, start, at, 0)
     names = text[begin:start].split()
     if word in ("act", "acts", "bill", "measure"):
         if not capitals or (names and names[-1] in ("Councillor", "Cllr", "Mr", "Sir")):
@@ -738,8 +797,9 @@ def _instrument(passage: Passage, start: int, end: int, at: int) -> Found | None
     return (start - 10, end + m.end(), "regulation") if m and passage.text[start - 10: start] == "Statutory " else None
 
 
-def _secondary(text: str, start: int) -> bool:
-    return text[max(0, start - 10): start] == "secondary "
+def _secondary(passage: Passage, start: int, end: int, at: int) -> Found | None:
+    m = re.match(r"\s+legislation\s+could\b", passage.text[end: end + 24])
+    return (start, end + m.end(), "act") if m else None
 
 
 def _code(passage: Passage, start: int, end: int, at: int) -> Found | None:
@@ -803,6 +863,8 @@ def _item(passage: Passage, start: int, end: int, at: int) -> Found | None:
         return None
     if re.search(r",\s+$", text[max(0, start - 2): start]) and re.match(r"\.\s+PDF", text[m.end():]):
         return None
+    if re.match(r"\s+(?:be|was|were|is)\s+(?:taken|considered|deferred|brought|withdrawn)", text[m.end(): m.end() + 30]):
+        return None
     begin = start - (len(agenda[0]) if agenda else 0)
     stop = m.end()
     if agenda and "(" in agenda[0] and text[stop: stop + 1] == ")":
@@ -819,7 +881,7 @@ def _agenda(passage: Passage, start: int, end: int, at: int) -> Found | None:
 def _appendix(passage: Passage, start: int, end: int, at: int) -> Found | None:
     text = passage.text
     m = re.compile(r"\s+(?:\d+|[A-Z])\b(?:(?:\s*(?:,|and|to|&)\s*)(?:\d+|[A-Z])\b(?!\w))*(?P<to>\s+(?:to|of)\s+(?:this|the|his|her|their)\s+(?:\w+\s+)?(?:report|paper|agenda|minutes))?").match(text, end)
-    if m is None or passage.kind in ("title", "heading"):
+    if m is None or passage.kind in ("title", "heading") or (start == 0 and not m["to"]):
         return None
     if re.search(r"[\[(].{0,24}\b(?:attached|appended|set\s+out)\s+(?:as|at|in)\s+$", text[max(0, start - 40): start]):
         return None
@@ -914,7 +976,7 @@ Reader = Callable[[Passage, int, int, int], Found | None]
 _READERS: dict[str, Reader] = {}
 for _words, _reader in (
     ("minute minutes min mins notes", _minute), ("record", _record), ("section sections paragraph paragraphs para paras schedule regulation article articles ss", _section),
-    ("act acts bill measure order byelaws directions regulations rules", _act), ("rule", _rules), ("law legislation legislative duty directive statutory legal", _law), ("instrument", _instrument),
+    ("act acts bill measure order byelaws directions regulations rules", _act), ("rule", _rules), ("law legislation legislative duty directive statutory legal", _law), ("instrument", _instrument), ("secondary", _secondary),
     ("meeting meetings seminar workshop conference summit briefing", _meeting), ("previously presented submitted considered", _told_elsewhere), ("board boards", _board), ("assembly", _assembly),
     ("attended", _attended), ("standing", _standing), ("page pages pp pg", _page), ("item items", _item), ("agenda", _agenda), ("appendix appendices annex annexe annexes", _appendix),
     ("table chart slide recommendation question", _labelled), ("decision decisions", _decision), ("resolution request", _resolution), ("http https www website", _web), ("court tribunal v", _case),
@@ -972,8 +1034,21 @@ def _widened(passage: Passage, start: int, end: int, kind: str, found: Sequence[
 
 def head_of(kind: str, target: str) -> str:
     """The last words of a document's name, by which its shorter mentions are known."""
-    month = re.search(MONTHS, target, re.I)
-    return " ".join([*re.sub(r"\W+", " ", target).split()[-2:], *([month[0].lower()] if month else [])])
+    words = [w for w in _NOT_WORD.sub(" ", _name_of(target)).split() if w != "for"]
+    months = [w for w in words if w in _MONTH_WORDS]
+    return " ".join([w for w in words if w not in _MONTH_WORDS][-2:] + months[:1])
+
+
+_AFTER_NAME = re.compile(r"(?<=\w)\s(?:by|from|on|about|into|which|that|put|published|dated|before|recording|explaining|updating)\s.*")
+
+
+def _name_of(target: str) -> str:
+    """The name in a target, without who made the document and what it tells."""
+    return _AFTER_NAME.sub("", target)
+
+
+_NOT_WORD = re.compile(r"\W+")
+
 
 
 def _is_subject(passage: Passage, target: str, quote: str) -> bool:
@@ -985,7 +1060,7 @@ def _is_subject(passage: Passage, target: str, quote: str) -> bool:
     if re.search(r"\bdraft\b|(?:19|20)\d\d\s?[-–/]\s?\d\d|\b[A-Z]{1,5}/\d", quote):
         return False               # a draft, or a paper of a stated year, is named for itself
     title = set(re.findall(r"\w+", passage.title.lower()))
-    words = [w for w in re.findall(r"\w+", target) if len(w) > 2 and w not in ("and", "the", "for", "commissioner", "panel", "committee", "his", "her", "their")]
+    words = [w for w in re.findall(r"\w+", _name_of(target)) if len(w) > 2 and w not in ("and", "the", "for", "commissioner", "panel", "committee", "his", "her", "their")]
     return bool(words) and passage.kind != "title" and all(w in title for w in words)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # A stop after these never ends a sentence: something always follows them.
 OPENERS = frozenset(
@@ -28,15 +29,41 @@ STARTERS = frozenset(
     "members officers councillors however although members’ resolved agreed noted action further also another what".split()
 )
 _STOP = re.compile(r"(?:\.{1,3}|[!?…])[’”\"')\]]*(?=\s+[A-Z0-9À-Þ‘“\"'(\[£]|\s*$)")
+_NEXT = re.compile(r"[\s‘“\"'(\[]*([\w’]+)")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.)*[A-ZÀ-Þ]")
+_NUMBER = re.compile(r"\d{1,3}[a-z]?")
+_MARK = re.compile(r"\(?(?:[ivx]{1,5}|[a-z])\)?")
 _WORD_BEFORE = re.compile(r"[^\s(\[‘“\"']{1,24}$")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The sentences of a text, as [start, end) without the white space around them.
 
-    A stop after a title, an initial, "No." and the like does not end a sentence.
+    A stop after a title, an initial, "No." and the like does not end a sentence. A whole text is split once, however
+    many steps ask for it.
     """
-    end = len(text) if end is None else end
+    if start == 0 and end is None:
+        return iter(_whole(text))
+    return _split(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=16384)
+def _whole(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_split(text, 0, len(text)))
+
+
+_BLANKS = str.maketrans(dict.fromkeys(",.;:!?()[]{}“”\"‘’'/–—…*|", " "))
+
+
+def bare(text: str) -> str:
+    """The text in lower case with its stops and quotation marks blanked, letter for letter in the same places."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.translate(_BLANKS)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for m in _STOP.finditer(text, start, end):
         if m.end() < end and text[m.start()] == "." and not _ends(text, at, m):
@@ -54,7 +81,7 @@ def _ends(text: str, at: int, m: re.Match[str]) -> bool:
     """Does this stop end a sentence? Decided by the word before it and the word after."""
     before = _WORD_BEFORE.search(text, max(at, m.start() - 24), m.start())
     word = before[0] if before else ""
-    after = re.match(r"[\s‘“\"'(\[]*([\w’]+)", text[m.end() : m.end() + 40])
+    after = _NEXT.match(text, m.end(), m.end() + 40)
     follows = after[1].lower() if after else ""
     low = word.lower()
     if m[0] != "." and not m[0].startswith("..."):  # the stop closes a bracket or quotation
@@ -64,15 +91,15 @@ def _ends(text: str, at: int, m: re.Match[str]) -> bool:
             and follows in STARTERS and follows != "no"
     if low in DOUBTFUL:
         return follows in STARTERS or (after is not None and low in ("etc", "a.m", "p.m", "am", "pm") and after[1][0].isupper())
-    if re.fullmatch(r"(?:[A-ZÀ-Þ]\.)*[A-ZÀ-Þ]", word):
+    if _INITIALS.fullmatch(word):
         if "." in word:
             return follows in STARTERS
         prior = text[max(at, m.start() - 40) : before.start() if before else m.start()].split()
         return bool(prior) and prior[-1].lower().strip("(‘“") in LABELLED and follows in STARTERS
-    if word[:1].isdigit() and re.fullmatch(r"\d{1,3}[a-z]?", word):
+    if word[:1].isdigit() and _NUMBER.fullmatch(word):
         # "1. The Chair": a number at the very start of a sentence is its label
         return text[at : m.start()].strip() != word
-    return re.fullmatch(r"\(?(?:[ivx]{1,5}|[a-z])\)?", word) is None or text[at : m.start()].strip() != word
+    return _MARK.fullmatch(word) is None or text[at : m.start()].strip() != word
 
 
 _CLAUSE = re.compile(

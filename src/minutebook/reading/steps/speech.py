@@ -25,7 +25,6 @@ from minutebook.reading.steps.wording import (
     presides,
 )
 
-
 _PAPER = re.compile(r"\b(?:reports?|letters?|papers?|minutes|plans?|surveys?|reviews?|figures?|data|notes?|strategy|guidance|analysis|audits?|tables?|which|that|this|it|there)$", re.IGNORECASE)
 _EVENTS = (r"(?:meetings?|visits?|reviews?|campaigns?|events?|sessions?|workshops?|surger(?:y|ies)|consultations?|surveys?|roadshows?|launch|roll-?out|pilots?|trials?|audits?|programmes?|schemes?|"
            r"restructures?|reorganisation|operations?|walkabouts?|drop-ins?|seminars?|conferences?|exercises?|recruitment|intakes?|bids?|patrols?|inspections?|tours?|days? of action)\b")
@@ -41,6 +40,11 @@ class Speech(Words):
         if w in ("confirmed", "confirms", "assured", "assures", "reassured", "accepted", "conceded", "settled"):
             return None
         basis = "third-party" if perfect and self.low[i - 1] != "has" and self.word(i - 2) != "has" else "undertaking"
+        if self.word(j) == "with" and perfect and w in ("agreed", "settled"):
+            that = next((n for n in range(j, min(self.count, j + 10)) if self.low[n] == "that"), None)
+            limb = self.subjunctive(that + 1) if that is not None else None
+            if limb and limb[1] not in NOTHING_TO_DO:
+                return Act(clause.start, limb[2], self.own(limb[0]) if limb[0].agent and not limb[3] else None, self.kind_of(limb[1], limb[2]), "third-party", f"{w} with them that it be done", 0.7, whole=True)
         if self.word(j) == "with" or self.word(j) == "between":
             return None
         if self.word(j) == ",":
@@ -56,18 +60,18 @@ class Speech(Words):
             verb, k = found
             what = self.does(verb, k) if not verb.startswith("?") else ""
             if verb == "receive" and DELIVERABLE.search(self.piece(k + 1, min(self.count, k + 7))) and self.due_of(clause.start, k):
-                return Act(clause.start, k, clean_owner(self.scene.speaker), "report-back", basis, "agreed to have it then", 0.7, whole=True)
+                return Act(clause.start, k, clean_owner(self.scene.speaker) or self.own(subject), "report-back", basis, "agreed to have it then", 0.7, whole=True)
             if (verb in NOTHING_TO_DO and what in ("note", "act", "")) or (verb in ("?differ", "?disagree", "be") and self.word(k + 1) not in ("present", "involved")):
                 if not (verb == "be" and self.word(k + 1) == "present"):
                     return None
-            if subject.kind == "elsewhere" or (subject.kind == "thing" and not impersonal and (len(subject.text.split()) > 6 or _PAPER.search(subject.text) or w in ("agreed", "agree", "agrees") and basis != "third-party")):
+            if subject.kind == "elsewhere" or (subject.kind == "thing" and not impersonal and (len(subject.text.split()) > 6 or _PAPER.search(subject.text) or w in ("agreed", "agree", "agrees") and not perfect)):
                 return None
             if subject.kind == "thing" and not impersonal:      # whoever promises is somebody: "the freeholder had promised to"
                 return Act(clause.start, k, clean_owner(subject.text), self.kind_of(verb, k), basis, f"{w} to do it", 0.75, whole=True)
             return Act(clause.start, k, None if impersonal else self.own(subject), self.kind_of(verb, k), basis, f"{w} to do it", 0.9, whole=True)
         if w in ("agreed", "agrees", "agree", "resolved") and self.word(j) == "that":
             limb = self.subjunctive(j + 1)
-            if limb and limb[1] not in NOTHING_TO_DO and not any(self.low[n] in MODALS for n in range(j, limb[2])) and self.does(limb[1], limb[2]) != "state":
+            if limb and limb[1] not in NOTHING_TO_DO and limb[0].kind != "elsewhere" and not any(self.low[n] in MODALS for n in range(j, limb[2])) and self.does(limb[1], limb[2]) != "state":
                 who, verb, k, passive = limb
                 return Act(clause.start, k, self.own(who) if who.agent and not passive else None, self.kind_of(verb, k), "undertaking", "agreed that it be done", 0.8, whole=True)
         if w in ("offered", "offers", "promised", "promises", "pledged", "guaranteed", "undertook", "volunteered"):
@@ -110,6 +114,8 @@ class Speech(Words):
                     return None
                 if w in ("called", "pressed"):
                     return None
+                if w in ("invited", "invites", "asked") and verb in ("introduce", "present", "address", "?speak", "speak", "respond", "outline", "open", "lead", "begin", "update", "summarise", "reply") and not self.due_of(clause.start, k) and (w != "asked" or verb in ("introduce", "present", "speak", "outline")):
+                    return None      # the course of the meeting itself
                 return Act(clause.start, k, self.own(whom), self.kind_of(verb, k), "request", f"{w} to do it", 0.75, whole=True)
         if x == "for" and w in ("asked", "asks", "called", "pressed", "pleaded", "requested"):
             to = self.to_within(j + 1)
@@ -161,6 +167,8 @@ class Speech(Words):
         who, verb, k, passive = limb
         if verb in NOTHING_TO_DO and not (verb == "consider" and who.kind in ("person", "body")):
             return None
+        if verb in ("?minuted", "minute", "record"):
+            return None
         if verb == "put" and re.search(r"on record|in the minutes|thanks", self.tail(first, 150)):
             return None
         owner = self.own(who) if who.agent and not passive else self.addressee()
@@ -189,8 +197,11 @@ class Speech(Words):
         """"suggested that X raise this", "proposed that the point be added", "recommended that"."""
         w = self.low[i]
         f = self.infinitive(j)
-        if f and w in ("proposed", "proposes") and frame.subject.agent and frame.subject.kind not in ("member", "elsewhere"):
+        if f and w in ("proposed", "proposes", "propose") and frame.subject.agent and frame.subject.kind not in ("member", "elsewhere"):
             return Act(clause.start, f[1], self.own(frame.subject), self.kind_of(*f), "plan", "proposed to do it", 0.6)
+        to = self.to_within(j) if w in ("recommended", "recommends", "recommend") and not f and self.word(j) != "that" else None
+        if to is not None and to > j and (inner := self.infinitive(to)) and (whom := voice_of(self.piece(j, to), self.scene)).agent and inner[0] not in NOTHING_TO_DO:
+            return Act(clause.start, inner[1], self.own(whom), self.kind_of(*inner), "request", f"{w} them to do it", 0.65, whole=True)
         ing = lemma_of_ing(self.word(j))
         if ing and not ing.startswith("?") and w in ("suggested", "suggests", "proposed", "recommended", "recommends") and frame.subject.agent and self.does(ing, j) in HANDED_OVER | {"act"}:
             return Act(clause.start, j, None, self.kind_of(ing, j), "request", f"{w} doing it", 0.6, whole=True)
@@ -235,6 +246,8 @@ class Speech(Words):
         if w in ("planned", "plans", "intends", "intended", "envisaged", "envisages") and subject.agent and not found and re.match(
                 r"(?:(?:an?|the|his|her|its|their|another|further|more|two|three|four|five|six|a series of|regular|some) )+(?:[\w-]+ ){0,3}?" + _EVENTS, self.tail(j)):
             return Act(clause.start, j, self.own(subject), "act", "plan", f"{w} one", 0.55)
+        if w in ("expected", "expects", "expect", "anticipated", "anticipates", "anticipate") and subject.agent and not found and re.match(r"(?:an?|the|its|their|further|more|another|some) ", self.tail(j)) and (due := self.due_of(clause.start, j)) and self.plain_time(due):
+            return Act(clause.start, j, self.own(subject), "act", "plan", f"{w} it by then", 0.5)
         if w in ("expected", "expects", "hoped", "hopes") and subject.agent and subject.kind != "member":
             to = self.to_within(j)
             inner = self.infinitive(to) if to is not None and to > j else None
@@ -250,6 +263,8 @@ class Speech(Words):
 
     def passive_reporting(self, x: str, kind: str, j: int, k: int, clause: Clause, subject: Voice, impersonal: bool, frame: Frame) -> Act | None:
         """"it was agreed to", "officers were asked to", "it was hoped to", "reports were expected in"."""
+        if re.match(r"(?:no|nothing|none|neither)\b", subject.text, re.IGNORECASE):
+            return None
         if kind == COMMIT:
             f = self.infinitive(k)
             if x in ("promised", "offered", "guaranteed", "pledged") and self.word(k) not in ("that", "by") and not f and not impersonal:
@@ -335,7 +350,7 @@ class Speech(Words):
             due = self.due_of(clause.start, j)
             if x in ("expected", "anticipated", "planned", "envisaged") and due and not passed(due, self.setting.date):
                 return Act(clause.start, j, self.own(subject) if subject.agent else self.scene.speaker, "act", "plan", f"was {x} then", 0.65)
-            if x == "expected" and subject.kind == "thing" and DELIVERABLE.search(subject.text) and not self.word(k) == "to":
+            if x == "expected" and subject.kind == "thing" and DELIVERABLE.search(subject.text) and self.word(k) != "to":
                 return Act(clause.start, j, clean_owner(self.scene.speaker), "report-back", "plan", "was expected", 0.5)
             if x in ("anticipated", "planned") and subject.kind == "thing" and self.word(k) in ("", ".", ","):
                 return Act(clause.start, j, self.scene.speaker, "act", "plan", f"was {x}", 0.4)
@@ -385,7 +400,7 @@ class Speech(Words):
             if x == "committed" and self.word(n) == "to":
                 return Act(clause.start, n, self.own(subject), "act", "intention", "is committed to it", 0.5)
             if x == "hopeful":
-                return Act(clause.start, j, self.own(subject), "act", "intention", "is hopeful", 0.5) if any(self.word(q) in ("would", "could", "will") for q in range(j, min(self.count, j + 20))) else None
+                return Act(clause.start, j, self.own(subject), "act", "intention", "is hopeful", 0.5) if self.due_of(clause.start, j) or any(self.word(q) in ("would", "could", "will") for q in range(j, min(self.count, j + 20))) else None
             return None
         verb, k = f
         what = self.does(verb, k)
@@ -398,6 +413,8 @@ class Speech(Words):
                 return None
             return Act(clause.start, k, self.own(subject), self.kind_of(verb, k), "undertaking", f"was {x} to do it", 0.75)
         if x in ("confident",):
+            return None
+        if x == "keen" and (what not in HANDED_OVER | {"act", "event", "support"} or verb in ("stress", "?emphasise", "clarify", "explain", "raise", "ask", "explore", "discuss", "establish", "see", "?hear", "find", "get")):
             return None
         if what == "state" and x not in ("determined", "committed"):
             return None
@@ -439,6 +456,9 @@ class Speech(Words):
         if self.low[i] in ("looked", "looks", "look"):
             if re.match(r"forward to (?:(?:receiving |seeing |having |hearing )?(?:an?|the|further|its|your|his|her) (?:\w+ ){0,3}(?:report|update|paper|presentation|briefing|response|reply|answer|results?|findings)|hearing (?:from|back|more|further))", self.tail(j)) and subject.agent:
                 self.acts.append(Act(clause.start, j, None, "report-back", "request", "looked forward to it", 0.6))
+                return j + 1, frame
+            if re.match(r"for (?:an?|the|further|more|its) (?:[\w-]+ ){0,3}?(?:report|update|paper|briefing|answer|response|reply|plan|figures)\b", self.tail(j)) and (subject.kind == "member" or presides(subject)):
+                self.acts.append(Act(clause.start, j, None, "report-back", "request", "looked for it", 0.5))
                 return j + 1, frame
             f = self.infinitive(j)
             if not f or f[0].startswith("?") or not (self.due_of(clause.start, f[1]) or self.does(*f) in HANDED_OVER | {"event"}):

@@ -35,7 +35,7 @@ KINDS = {
     "cease suspend renew decommission phase merge join appeal object oppose campaign petition honour fulfil meet monitor "
     "retain feed hand mark collect pick use put let see talk task charge staff man patrol paint sweep mend dispose site fit "
     "apologise intervene mediate prompt canvass line move widen broaden launch open compare gather",
-    "event": "commence start begin open reopen re-open launch happen occur finish close end expand resume transition "
+    "event": "shut commence start begin open reopen re-open launch happen occur finish close end expand resume transition "
     "go arrive land conclude relocate transfer migrate rise grow fall double decrease continue run move",
     "note": "note approve receive accept adopt endorse elect re-elect appoint sign thank recognise acknowledge commend welcome "
     "exclude ratify confirm support congratulate regret re-appoint reappoint nominate grant declare authorise waive admit "
@@ -48,7 +48,7 @@ KINDS = {
     "experience incur recall remember recognise doubt agree say reduce improve help depend fit sit lie say stay stem arise "
     "emerge enjoy find surprise disappoint worry trust care mind consume remain increase lag discourage deter cease cope",
 }
-EDGY = {  # past tense and participle that "-ed" does not give
+EDGY: dict[str, tuple[str, ...]] = {  # past tense and participle that "-ed" does not give
     "be": ("was", "been"), "send": ("sent",), "write": ("wrote", "written"), "give": ("gave", "given"), "take": ("took", "taken"),
     "bring": ("brought",), "make": ("made",), "hold": ("held",), "meet": ("met",), "find": ("found",), "let": ("let",),
     "put": ("put",), "set": ("set",), "see": ("saw", "seen"), "speak": ("spoke", "spoken"), "seek": ("sought",),
@@ -58,7 +58,8 @@ EDGY = {  # past tense and participle that "-ed" does not give
     "run": ("ran", "run"), "rewrite": ("rewrote", "rewritten"), "oversee": ("oversaw", "overseen"), "ring": ("rang", "rung"),
     "become": ("became",), "mean": ("meant",), "cost": ("cost",), "lose": ("lost",), "feel": ("felt",), "think": ("thought",),
     "know": ("knew", "known"), "understand": ("understood",), "withdraw": ("withdrew", "withdrawn"), "say": ("said",),
-    "bid": ("bid",), "deal": ("dealt",), "split": ("split",), "stand": ("stood",), "sweep": ("swept",), "sit": ("sat",),
+    "bid": ("bid",), "turn": (),
+    "try": (), "deal": ("dealt",), "split": ("split",), "stand": ("stood",), "sweep": ("swept",), "sit": ("sat",),
     "stick": ("stuck",), "come": ("came",), "bear": ("bore", "borne"), "do": ("did", "done"), "have": ("had",), "hand": (),
     "spend": ("spent",), "lay": ("laid",), "throw": ("threw", "thrown"), "rearrange": (), "leave": ("left",), "teach": ("taught",), "draw": ("drew", "drawn"), "cut": ("cut",), "mend": (),
 }
@@ -122,6 +123,7 @@ def lemma_of_participle(word: str) -> str | None:
 
 
 def lemma_of_ing(word: str) -> str | None:
+    """The verb whose form in -ing this is; "?" where it looks like one of an unlisted verb."""
     found = ING.get(word)
     if found:
         return found
@@ -143,7 +145,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "come": (
         (r"back\b|(?:\w+ ){0,2}to (?:the |a |this |its |our )?(?:\S+ ){0,3}?(?:meetings?|committee|panel|board|members|cabinet|council|assembly)", "report-back"),
         (r"(?:down|up|in|out)\b(?! (?:against|with|at|for discussion))", "event"), (r"(?:in)?to (?:force|effect)|on stream|into operation|on line|online|forward|to an end|to a close", "event"),
-        (r"before (?:the |this )?(?:panel|(?:sub-)?committee|members|board|council|cabinet)", "report-back"), (r".", "state"),
+        (r"before (?:the |this )?(?:panel|(?:sub-)?committee|members|board|council|cabinet)", "report-back"), (r"(?:out |over |along |down |up )?(?:to|and) (?!light|terms|mind|pass|an? |the (?:fore|surface|conclusion|end)|nothing|fruition|maturity|rest|£|\d|no )", "attend"), (r".", "state"),
     ),
     "go": (
         (r"(?:\w+ ){0,2}(?:live|ahead|out\b|forward|online|county ?wide)", "event"),
@@ -184,7 +186,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "look": ((r"(?:\w+ )?up\b", "look-into"), (r"(?:again |further |also )?(?:at|into|up|to see|through|over|for|afresh|again|closely)\b", "look-into"), (r"to\b", "seek"), (r"forward", "state"), (r".", "state")),
     "follow": ((r"(?:\S+ ){0,4}?up\b", "look-into"), (r"(?:the|this|that|it|its|his|her|their|these|those|an?|from|on from|suit|national|best|advice)\b", "state"), (r"$|\W", "event"), (r"(?:in|shortly|on|at|by|within|the)\b", "event"), (r".", "state")),
     "draw": ((r"(?:\S+ ){0,4}?(?:up|attention|to the)\b", "act"), (r".", "state")),
-    "carry": ((r"(?:\S+ ){0,3}?out\b", "act"), (r"on\b", "continue-monitoring"), (r".", "state")),
+    "carry": ((r"(?:an?|the) (?:\w+ )?(?:note|correction|table|footnote|caveat|statement|section|article|notice)\b", "amend"), (r"(?:\S+ ){0,3}?out\b", "act"), (r"on\b", "continue-monitoring"), (r".", "state")),
     "find": ((r"(?:\S+ ){0,4}?(?:out|details|information|figures)\b", "look-into"), (r"(?:it|this|that)\b", "state"), (r"(?:the|an?) (?:answer|figure|number|money|funding|way|solution)", "look-into"), (r".", "state")),
     "set": ((r"(?:\S+ ){0,4}?out\b", "provide-information"), (r".", "act")),
     "bear": ((r"(?:\S+ ){0,4}?in mind", "bear"), (r".", "state")),
@@ -230,6 +232,9 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "identify": ((r".", "look-into"),), "establish": ((r"(?:if|whether|what|how|why|the (?:cause|reason|facts|position))", "look-into"), (r".", "act")),
     "address": ((r"(?:the )?(?:panel|committee|members|meeting|council)\b", "attend"), (r".", "act")),
     "join": ((r".", "attend"),), "discuss": ((r".", "act"),), "address ": ((r".", "act"),),
+    "try": ((r".", "seek"),),
+    "drop": ((r"(?:\S+ ){0,5}?(?:an? |the )?(?:\S+ )?(?:line|note|e-?mail|text|message|copy)\b", "provide-information"), (r".", "amend")),
+    "turn": ((r"(?:\S+ ){0,3}?(?:round|around)\b", "act"), (r"(?:\S+ ){0,2}?up\b", "attend"), (r".", "state")),
 }
 SENSES = {verb: tuple((re.compile(p), kind) for p, kind in rows) for verb, rows in _SENSES.items()}
 

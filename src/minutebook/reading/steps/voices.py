@@ -30,7 +30,7 @@ _ELSEWHERE = re.compile(
     r"customers|households|families|parents|shoplifters|callers|anyone|everyone|someone|others|who)$",
     re.IGNORECASE,
 )
-_HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|Councillors?|Sir|Dame|Lord|Lady|Prof|Professor|Revd?|Insp|Inspector|Ch Insp|Chief Inspector|Supt|Superintendent|Chief Superintendent|Sgt|Sergeant|PCSO|PC|PS|DCI|ACC|DCC|CC|CS|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|Area Manager|Group Manager|Station Manager|Detective \w+(?: \w+)?|Alderman|Cyng|Cynghorydd)\.?"
+_HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|Councillors?|Sir|Dame|Lord|Lady|Prof|Professor|Revd?|Insp|Inspector|Ch Insp|Chief Inspector|Supt|Superintendent|Chief Superintendent|Sgt|Sergeant|PCSO|PC|PS|DCI|ACC|DCC|CC|CS|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Area|Group|Station|Divisional|Borough|District|Local|Watch) (?:Manager|Commander|Inspector|Superintendent|Sergeant)|Commander|Captain|Area Manager|Group Manager|Station Manager|Detective \w+(?: \w+)?|Alderman|Cyng|Cynghorydd)\.?"
 NAMED = re.compile(rf"{_HONORIFIC}\s+(?:[A-Z]\.?\s+){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}")
 PRONOUN = re.compile(r"(?:he|she|they|we|i|you|he/she|s/he)$", re.IGNORECASE)
 _OFFICE_HEAD = re.compile(rf"(?:^|[\s’'-])(?:{_OFFICE})$", re.IGNORECASE)
@@ -41,7 +41,7 @@ _LEADING = re.compile(
     r"^(?:and|but|also|then|however|therefore|in addition|additionally|furthermore|accordingly|consequently|meanwhile|finally|the following:?|that|so|action|actions|to which|to whom|which|whom|in reply|in response|in answer)\b[:,]?\s*", re.IGNORECASE)
 _INNER_SUBJECT = re.compile(
     r"^(?i:in|at|on|by|for|during|following|after|before|with|as|from|over|under|where|when|once|while|subject|through|next|this|having|to|since|within|until|"
-    r"if|asked|responding|turning|regarding|given|later|early|alongside|despite|besides|throughout|whilst|while|although|following|noting|including|because|also|what|how|why)\b.*\s(?=(?:the|a|an|his|her|their|its|he|she|they|we|it|officers|members)\s[^,]*$|(?:he|she|they|we|it|officers|members)$)")
+    r"if|asked|responding|turning|regarding|given|later|early|alongside|despite|besides|throughout|whilst|while|although|following|noting|including|because|also|what|how|why)\b.*\s(?=(?:the|a|an|his|her|their|its|my|our|he|she|they|we|it|officers|members)\s[^,]*$|(?:he|she|they|we|it|i|you|officers|members)$)")
 _INNER_NAME = re.compile(r"^(?i:in|at|on|by|for|during|after|before|from|next|this|since|within|until|later)\s[a-z0-9 ]*?\s(?=[A-Z][\w’]+)")
 
 
@@ -58,6 +58,7 @@ class Voice:
 
     @property
     def agent(self) -> bool:
+        """Is it somebody who can promise: a person or a body, not a thing?"""
         return self.kind in ("person", "body", "member", "pronoun")
 
 
@@ -119,7 +120,9 @@ class Scene:
             if low == "you":
                 return self.chief()
             if low == "i":
-                return self.speaker or self.chief()
+                if self.setting.kind == "letter":
+                    return self.setting.chair or self.speaker or self.chief()
+                return (self.chief() or self.speaker) if self.setting.kind in ("report", "questions", "decision-record") else self.speaker or self.chief()
             fitting = [v for v in reversed(self.recent) if fits(low, v.text) and not v.plural]
             # members ask, officers and guests answer: "he would look into it" is rarely the asker
             best = next((v for v in fitting if v.kind == "person" and not _PRESIDES.search(v.text)), fitting[0] if fitting else None)
@@ -146,6 +149,8 @@ class Scene:
         if known and NAMED.match(who) and len(words) <= 3:
             kw = known.split()
             honor = words[0] if words[0] not in kw else ""
+            if len(words) > 2 and words[0].rstrip(".") not in HONORIFICS and words[1] not in kw:
+                return who      # "Chief Superintendent Dale": a title of more than one word
             return f"{honor} {known}".strip() if honor and kw[0].rstrip(".") not in HONORIFICS else known
         return who
 
@@ -216,6 +221,13 @@ def _trimmed(text: str) -> str:
 
 
 # "T/CC", "A/Inspector", "the DCFO": acting and short titles
+_WHOLE_NAME = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?: [A-Z]\.?)? (?:Mc|Mac|O[’'])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
+_NO_NAME = re.compile(
+    r"^(?:Operation|Project|North|South|East|West|Upper|Lower|Great|Little|Old|New|Saint|Community|Public|Police|Fire|County|Borough|City|Town|District|Parish|Central|Local|National|Annual|Legal|Democratic|Adult|Children|"
+    r"Safer|Victim|Victims|Rural|Road|Crime|Home|Internal|External|Financial|Human|Youth|Mental|Social|Trading|Environmental|Housing|Highways|Planning|Licensing|Following|During|Since|After|Before|Next|Last|This|The|Both|All|Most|Some|"
+    r"Street|Christmas|Universal|Council|Body|Digital|Strategic|General|Further|Additional|Phase|Stage|Option|Section|Table|Figure|Appendix|Minute|Item|Action|Question|Welsh|English|British|Scottish|Irish)\b|"
+    r"\b(?:Road|Street|Lane|Avenue|House|Hall|Court|Park|Station|Green|Hill|Way|Close|Square|Estate|Centre|Center|School|College|Hospital|Ward|Bridge|Market|Cross|Heights|Towers?|Farm|Bay|Beach|Harbour|Port|Valley|Day|Week|Act|Plan|"
+    r"Parish|Town|City|County|Borough|District|Shire|Homes|Housing|Watch|Line|Fund|Scheme|Strategy|Programme|Pathway|Review|Report|Survey|Order|Bill|Bank|Club|Church|Action|Recommendation|Minute|Members?|Officers?|Services?|Standards)$")
 _RANK = re.compile(r"(?:[Tt]he )?(?:(?:[TADCS]/|Acting |Temporary |Interim )?(?:CC|DCC|ACC|DCFO|ACFO|CFO|CS|DCI|DCS|PCC|PFCC|DPCC|DPFCC|DCE|ACE|DASS|DCS|DPH|CEX|CEO|CFO|MO)|[TADCS]/[A-Z][\w.]*(?: [A-Z]\w+){0,2})")
 _INITIALS = re.compile(r"[A-Z]{2,3}(?: and [A-Z]{2,3})?")
 _NO_INITIALS = re.compile(r"PCC|PCP|CFO|CEO|NHS|ICB|CCG|LGA|CSP|CSU|CPS|DA|ASB|HR|IT|EU|UK|MP|MPs|TV|GP|PFI|VAT")
@@ -253,6 +265,8 @@ def _classify(text: str, scene: Scene) -> Voice:
         return Voice(text, "person")
     if _INITIALS.fullmatch(text) and not _NO_INITIALS.fullmatch(text):
         return Voice(text, "person", " and " in text)
+    if _WHOLE_NAME.fullmatch(text) and not _NO_NAME.search(text):
+        return Voice(text, "person")
     words = text.split()
     if words and len(words) <= 4:
         known = scene.surnames.get(words[-1].lower())

@@ -17,9 +17,9 @@ from minutebook.reading.steps.sentences import sentences
 _N = rf"(?:\d{{1,3}}|{'|'.join(UNITS)}|none|nil|no one|nobody|twenty|thirty)"
 _MEMBERS = r"(?:\s+(?:Members?|members?|Councillors?|councillors?|votes?|voted|votes?\s+cast|voting|were|was|people|in\s+total))*"
 _COUNTS = {
-    "votes_for": re.compile(rf"\b(?P<n>{_N})\b{_MEMBERS}\s*(?:\bvotes?\s+)?(?:in\s+favour|for\b(?!\s+(?:the\s+(?:post|office)|the\s+first|which)))|\b(?:[Ff]or|FOR|[Ii]n\s+[Ff]avour|IN FAVOUR)(?:\s+the\s+motion)?\s*[:=–-]\s*(?P<m>{_N})\b", re.I),
-    "against": re.compile(rf"\b(?P<n>{_N})\b{_MEMBERS}\s*(?:\bvotes?\s+)?(?:against|opposed|not\s+in\s+favour)|\bagainst\s*[:=–-]\s*(?P<m>{_N})\b", re.I),
-    "abstain": re.compile(rf"\b(?P<n>{_N})\b{_MEMBERS}\s*(?:\bto\s+)?(?:abst\w+)|\babst\w+\s*[:=–-]\s*(?P<m>{_N})\b|\b(?:with\s+)?(?P<k>no)\s+abstentions?\b", re.I),
+    "votes_for": re.compile(rf"\b(?P<n>{_N})\b{_MEMBERS}\s*(?:\bvotes?\s+)?(?:in\s+favour|for\b(?!\s+(?:the\s+(?:post|office)|the\s+first|which)))|\b(?:[Ff]or|FOR|[Ii]n\s+[Ff]avour|IN FAVOUR)(?:\s+the\s+motion)?(?:\s*[:=–-]\s*|\s(?=\d{{1,2}}\s*[,;]\s*against\b))(?P<m>{_N})\b", re.I),
+    "against": re.compile(rf"\b(?P<n>{_N})\b{_MEMBERS}\s*(?:\bvotes?\s+)?(?:against|opposed|not\s+in\s+favour)|\bagainst(?:\s*[:=–-]\s*|\s(?=\d{{1,2}}\s*(?:[,;]\s*abst|[).]|$)))(?P<m>{_N})\b", re.I),
+    "abstain": re.compile(rf"\b(?P<n>{_N})\b{_MEMBERS}\s*(?:\bto\s+)?(?:abst\w+)|\babst\w+(?:\s*[:=–-]\s*|\s(?=\d{{1,2}}\s*(?:[).;]|$)))(?P<m>{_N})\b|\b(?:with\s+)?(?P<k>no)\s+abstentions?\b", re.I),
 }
 _TO = re.compile(rf"\b(?:by|on a vote of|a vote of|vote(?:d)?|voting(?: was)?|was|with)\s+(?P<f>{_N})\s*(?:votes?\s*)?(?:\s+to\s+|\s*[–-]\s*)(?P<a>{_N})\b(?:\s+votes?)?(?:[^.;]{{0,40}}?\b(?P<b>{_N})\s+abst\w+)?", re.I)
 _RECEIVED = re.compile(rf"\breceived\s+(?P<f>{_N})\s+votes?(?:[^.;]{{0,60}}?(?:\band\b|\bto\b|,)[^.;]{{0,60}}?\b(?P<a>{_N})\b)?", re.I)
@@ -28,7 +28,7 @@ _VOTING = re.compile(r"\bvot(?:e[sd]?|ing)\b|\bshow\s+of\s+hands\b|\bin\s+favour
 _CARRIED = re.compile(r"\b(?:carried|approved|passed|adopted|agreed|successful|RESOLVED|elected|appointed)\b", re.I)
 _LOST = re.compile(r"\b(?:lost|defeated|rejected|fell|not\s+(?:carried|agreed|approved)|unsuccessful)\b", re.I)
 _CASTING = re.compile(r"\bcasting\s+vote\b", re.I)
-_UNANIMOUS = re.compile(r"\b(?:unanimous(?:ly)?\s+(?:vote|carried|in\s+favour|supported|voted)|carried\s+unanimously|(?:vote|motion|amendment|proposal)\b[^.;]{0,60}\bunanimous(?:ly)?)\b", re.I)
+_UNANIMOUS = re.compile(r"\b(?:unanimous(?:ly)?\s+(?:vote|carried|in\s+favour|supported|voted)|carried\s+unanimously|all\s+(?:(?:members|present|councillors)\s+)?(?:voting\s+)?in\s+favour|(?:vote|motion|amendment|proposal)\b[^.;]{0,60}\bunanimous(?:ly)?)\b", re.I)
 
 
 def votes(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def votes(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     at = 0
     while at < len(passages):
         passage = passages[at]
-        if passage.kind in ("title", "rubric", "question") or not _VOTING.search(passage.text):
+        if passage.kind in ("title", "rubric", "question") or not _may_vote(passage.text) or not _VOTING.search(passage.text):
             at += 1
             continue
         named, used = _named(passages, at)
@@ -50,6 +50,12 @@ def votes(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
                 fields["result"] = fields.get("result") or _result(passages, at, start, end, fields)
                 yield Finding(at, start, end, {k: v for k, v in fields.items() if v is not None})
         at += 1
+
+
+def _may_vote(text: str) -> bool:
+    """Words looked for first: most passages hold none of them."""
+    low = text.lower()
+    return any(word in low for word in ("vot", "favour", "abst", "against", "carried", "unanim", "casting", "division", "hands", "for:", "for (", "for :")) or text.startswith("For ")
 
 
 def _vote(text: str, start: int, end: int) -> dict[str, Any] | None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.reading.passages import Setting
-from minutebook.reading.steps.due import UNTIL, find_due
+from minutebook.reading.steps.due import UNTIL, find_due, timed
+from minutebook.reading.steps.sentences import bare
 from minutebook.reading.steps.verbs import BASE, MAY_BE, THIRD, lemma_of_ing, lemma_of_participle, sense
 from minutebook.reading.steps.voices import Scene, Voice, clean_owner, fits, voice_of
 
 HANDED_OVER = frozenset({"provide-information", "report-back", "look-into", "publish", "amend", "attend"})
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ£][\w’'/.&%-]*[\w%]|[A-Za-z0-9À-ÿ]|[,;:()\[\]–—.!?…]")
 _SHORT = re.compile(r"[A-Za-z][’'](?:ll|d)\b")
+_CLIPPED = frozenset(("ll", "d"))
 _LONG = {"’ll": "will", "’d": "would"}
 
 
@@ -67,7 +69,7 @@ NOTHING_TO_DO = frozenset(
 # Of these a resolution makes a task where it names who does it ("the Clerk confirm the dates"), or something to be done.
 DELIVERABLE = re.compile(
     r"\b(?:reports?|updates?|information|figures?|data|breakdown|details?|briefings?|papers?|copy|copies|list|notes?|presentation|analysis|response|reply|statistics|"
-    r"numbers?|review|summary|evaluation|assessment|audit|findings|results|conclusions|proposals|options|strategy|evidence|timetable|timeline|schedule|plan|meeting|item|explanation|statement|comparison|numbers|minutes|slides|map|maps|visit|tour|session|demonstration|progress|assurances?)\b",
+    r"numbers?|review|summary|evaluation|assessment|audit|findings|results|conclusions|proposals|options|strategy|evidence|timetable|timeline|schedule|plan|meeting|item|explanation|statement|comparison|numbers|minutes|slides|map|maps|visit|tour|session|demonstration|progress|assurances?|answers?|accounts?|explainer|graph|table|costings?|feedback|sight|draft)\b",
     re.IGNORECASE,
 )
 PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed moved rescheduled re-scheduled put adjourned".split())
@@ -86,6 +88,8 @@ OBJECTS = frozenset(("him", "her", "them", "members", "it"))
 
 @dataclass(slots=True)
 class Clause:
+    """A clause under way: where it begins, who is its subject, and what it hangs on."""
+
     start: int                       # token
     subject: Voice | None = None
     condition: bool = False
@@ -108,6 +112,7 @@ class Frame:
 
 
 def presides(voice: Voice) -> bool:
+    """Is it the chair, or the body itself?"""
     return bool(re.match(r"(?:the )?(?:vice[- ])?(?:chair|panel|committee|board)", voice.text.lower()))
 
 
@@ -132,18 +137,28 @@ class Act:
 class Words:
     """One sentence as words, with what can be asked of any of them."""
 
-    def __init__(self, text: str, start: int, end: int, scene: Scene, setting: Setting, dates: bool = False) -> None:
+    def __init__(self, text: str, start: int, end: int, scene: Scene, setting: Setting, dates: bool = False, vocabulary: set[str] | None = None) -> None:
         self.dates = dates
+        self.vocabulary = set(bare(text[start:end]).split()) if vocabulary is None else vocabulary
         self.text, self.start, self.end, self.scene, self.setting = text, start, end, scene, setting
         self.spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
-        if _SHORT.search(text, start, end):      # "she'll", "he’d": two words
+        short = not _CLIPPED.isdisjoint(self.vocabulary) and bool(_SHORT.search(text, start, end))
+        if short:      # "she'll", "he’d": two words
             self.spans = [span for a, b in self.spans for span in _parted(text, a, b)]
         self.words = [text[a:b] for a, b in self.spans]
-        self.low = [_LONG.get(w, w) for w in (word.lower().replace("'", "’") for word in self.words)]
+        small = " ".join(self.words).lower().replace("'", "’").split(" ")
+        self.low = [_LONG.get(w, w) for w in small] if short else small
         self.count = len(self.words)
         self.acts: list[Act] = []
+        self.timed: bool | None = None
         self.dues: dict[int, str | None] = {}
         self.breaks: list[int] = []
+
+    def find_due(self, start: int, end: int, *, events: bool = True) -> tuple[int, int] | None:
+        """The due phrase in this stretch of the sentence; none is looked for in a sentence without a word of time."""
+        if self.timed is None:
+            self.timed = timed(self.vocabulary)
+        return find_due(self.text, start, end, events=events) if self.timed else None
 
     def piece(self, first: int, last: int) -> str:
         """Text of words[first:last]."""
@@ -159,11 +174,13 @@ class Words:
         return self.skip(close + 1) if close is not None else j
 
     def skip(self, i: int) -> int:
+        """The next word from i on that is no adverb."""
         while i < self.count and (self.low[i] in ADVERBS or (self.low[i].endswith("ly") and self.low[i] not in ("supply", "reply", "apply", "rely", "comply", "multiply", "july"))):
             i += 1
         return i
 
     def word(self, i: int) -> str:
+        """Word i in lower case; "" beyond the sentence."""
         return self.low[i] if 0 <= i < self.count else ""
 
     def new_subject(self, i: int) -> bool:
@@ -176,7 +193,7 @@ class Words:
             return True
         if w in ("and", "but", "or", ",", ";", "(", ")"):
             return False
-        if w in ("he", "she", "they", "it", "we", "there", "this", "these", "those"):
+        if w in ("i", "you", "he", "she", "they", "it", "we", "there", "this", "these", "those"):
             return True
         if w in MODALS or w in BE or w in ("had", "has", "have", "to", "not", "which", "who") or w in REPORTING or w in _CONDITION:
             return False
@@ -202,6 +219,7 @@ class Words:
                                    "response", "reply", "clear", "confident", "hopeful", "sure", "view", "pleased", "point", "proposal", "recommendation", "conclusion")
 
     def subject(self, clause: Clause, i: int) -> Voice:
+        """The subject of a clause, from the words before its verb; where it has none, that of the clause above."""
         if clause.subject is None:
             segment = self.piece(clause.start, i)
             clause.subject = voice_of(segment, self.scene)
@@ -233,6 +251,7 @@ class Words:
         return sense(verb, self.tail(k + 1))
 
     def to_within(self, j: int) -> int | None:
+        """The place of the next "to" before a verb, a dozen words on at most."""
         for k in range(j, min(self.count, j + 12)):
             if self.low[k] == "to" and self.infinitive(k) is not None:
                 return k
@@ -241,6 +260,7 @@ class Words:
         return None
 
     def be_within(self, j: int) -> bool:
+        """Does a subjunctive "be done" follow before the clause ends?"""
         for k in range(j, min(self.count, j + 12)):
             if self.low[k] == "be" and self.low[k - 1] not in MODALS and self.low[k - 1] != "to" and lemma_of_participle(self.word(self.skip(k + 1))):
                 return True
@@ -300,11 +320,13 @@ class Words:
         return None
 
     def own(self, voice: Voice, frame: Frame | None = None) -> str | None:
+        """The owner whom a subject names; "he" and "she" are looked for in the reporting clause first."""
         if frame is not None and voice.kind == "pronoun" and voice.text.lower() in ("he", "she") and frame.subject.kind in ("person", "member") and not frame.subject.plural and fits(voice.text, frame.subject.text):
             return clean_owner(self.scene.full(frame.subject.text))
         return clean_owner(self.scene.owner(voice))
 
     def own_frame(self, frame: Frame) -> str | None:
+        """The owner whom the reporting clause names, else whoever spoke last."""
         return self.own(frame.subject) if frame.subject.agent and frame.subject.kind != "member" else self.scene.speaker
 
     def owner_of_thing(self, frame: Frame | None, subject: Voice | None = None) -> str | None:
@@ -329,6 +351,7 @@ class Words:
         return next((role for _, role in self.setting.people if re.search(r"\b(?:Police(?:, Fire)? and Crime Commissioner)$", role)), None) and "Commissioner"
 
     def body(self) -> str | None:
+        """How the paper calls the body itself: "the Panel", "the Committee"."""
         name = (self.setting.body or "").lower()
         for noun in ("panel", "sub-committee", "committee", "board", "commission", "forum", "cabinet", "council"):
             if noun in name:
@@ -345,6 +368,7 @@ class Words:
         return None
 
     def beneficiary(self, a: int, b: int) -> str | None:
+        """To whom something is promised, where text[a:b] says so."""
         m = re.search(
             r"\b(?:to|inform|update|advise|brief|tell|notify|give|let|send|with|provide|show|assure|assured|for)\s+"
             r"((?:(?:all|the|a|his|her|ward|panel|committee|this|that|those|other)\s+)*(?:Panel|Committee|Board|Members?|Councillors?(?:\s+[A-Z]\w+)?|Cllrs?\s+[A-Z]\w+|Cabinet|Council|Assembly|Commission|"
@@ -352,6 +376,7 @@ class Words:
         return m[1] if m else None
 
     def kind_of(self, verb: str, k: int) -> str:
+        """The kind of promise that a verb makes: report-back, look-into, attend, act, …"""
         what = self.does(verb.lstrip("?"), k)
         if what in HANDED_OVER | {"act", "continue-monitoring"}:
             if what == "provide-information" and re.match(r"\W*(?:\w+ ){0,4}?(?:report|update)s?\b", self.tail(k + 1, 50)):
@@ -390,10 +415,11 @@ class Words:
         return after in ("which", "who") and self.new_subject(n + 1)
 
     def due_of(self, first: int, k: int) -> str | None:
+        """When the act at word k is due, in the words of its clause."""
         k = min(k, self.count - 1)
         if k not in self.dues:
             until = UNTIL.match(self.text, self.spans[k][1], self.end) if self.low[k] in ("moved", "move", "deferred", "postponed", "adjourned", "put", "rescheduled", "re-scheduled", "brought", "carried") else None
-            due = until.span(1) if until else find_due(self.text, self.spans[k][0], min(self.clause_end(k), self.spans[k][0] + 400)) or self.fronted(first, k)
+            due = until.span(1) if until else self.find_due(self.spans[k][0], min(self.clause_end(k), self.spans[k][0] + 400)) or self.fronted(first, k)
             self.dues[k] = self.text[due[0] : due[1]] if due else None
         return self.dues[k]
 
@@ -401,7 +427,7 @@ class Words:
         """A time that opens the clause: "Next year there would be", "In May the team would"."""
         k = min(k, self.count - 1)
         a = self.spans[first][0]
-        due = find_due(self.text, a, min(self.spans[k][0], a + 60), events=False) if first < k else None
+        due = self.find_due(a, min(self.spans[k][0], a + 60), events=False) if first < k else None
         return due if due and due[0] - a <= 14 and due[1] < self.spans[k][0] else None
 
     def conditional(self, i: int) -> bool:
@@ -419,4 +445,5 @@ class Words:
         return subject.kind in ("person", "pronoun") and not subject.plural and subject.text.lower() not in ("they", "we", "you")
 
     def plain_time(self, due: str) -> bool:
+        """Is it a time, and not a condition ("when funds allow")?"""
         return not re.match(r"(?:when|if|where|as part)\b", due, re.IGNORECASE)

@@ -9,7 +9,10 @@ def bring_index_up_to_date() -> int:
     """Take from the outbox what has changed, and tell the index. An entry goes only once the index has it."""
     waiting = shelf.waiting()
     if waiting:
-        search.update({item for _, item in waiting})
+        try:
+            search.update({item for _, item in waiting})
+        except search.Busy:
+            return 0        # whoever holds the index will be followed by another turn; nothing in the outbox is lost
         Changed.objects.filter(id__in=[number for number, _ in waiting]).delete()
     return len({item for _, item in waiting})
 

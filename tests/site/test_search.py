@@ -82,3 +82,14 @@ def test_the_outbox_is_emptied_and_the_index_can_be_built_anew(filed):
 def test_without_an_index_search_says_so(db, settings, tmp_path):
     settings.INDEX = tmp_path / "none"
     assert search.ask("calls")["ready"] is False
+
+
+def test_an_index_held_by_another_loses_nothing(filed, settings, monkeypatch):
+    import tantivy
+
+    monkeypatch.setattr(search.time, "sleep", lambda seconds: None)
+    held = tantivy.Index.open(str(search._current().resolve())).writer(15_000_000, 1)
+    Changed.objects.create(item=Item.objects.first().pk)
+    assert jobs.bring_index_up_to_date() == 0 and Changed.objects.count() == 1
+    del held
+    assert jobs.bring_index_up_to_date() == 1 and not Changed.objects.exists()

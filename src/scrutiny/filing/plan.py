@@ -292,6 +292,8 @@ class _Planner:
         """The parts of a paper as items: those of a meeting as they are, sections of others made into such."""
         if record.items:
             yield from record.items
+        if record.kind in PROCEEDINGS:
+            return
         for section in record.sections:
             if section.paragraphs or section.heading:
                 yield Item(section.number, section.heading or "Text", paragraphs=section.paragraphs, where=section.where)

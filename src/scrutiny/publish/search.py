@@ -93,13 +93,25 @@ def rebuild() -> int:
     return count
 
 
+class Busy(RuntimeError):
+    """Another process is writing to the index."""
+
+
 def update(items: Iterable[int]) -> None:
-    """Take these items out of the index and put in what the public may now read of them."""
+    """Take these items out of the index and put in what the public may now read of them. Raises Busy."""
     items = sorted(set(items))
     if not _current().exists():
         rebuild()
         return
-    writer = tantivy.Index(schema(), path=str(_current().resolve())).writer(heap_size=32_000_000, num_threads=1)
+    index = tantivy.Index(schema(), path=str(_current().resolve()))
+    for turn in range(20):
+        try:
+            writer = index.writer(heap_size=32_000_000, num_threads=1)
+            break
+        except ValueError:       # its lock is held
+            if turn == 19:
+                raise Busy from None
+            time.sleep(0.25)
     for item in items:
         writer.delete_documents_by_term("item", item)
     for row in shelf.searched(items):

@@ -25,7 +25,7 @@ def apply(plan: Plan, *, by: str, data: bytes = b"", sha256: str = "") -> str:
     worker = _Applier()
     for change in plan.changes:
         getattr(worker, change.what.replace("-", "_"), worker.add_claim)(change)
-        journal.entry(change.what, change.of, change.told, by=by, act=act)
+    journal.entries(((c.what, c.of, c.told) for c in plan.changes), by=by, act=act)
     for item in sorted(worker.touched):
         journal.changed(item)
     return act

@@ -125,6 +125,7 @@ class _Known:
     size: int
     withheld: bool
     paragraphs: list[tuple[int, int, int]] = field(default_factory=list)     # number, start, end
+    on_file: bool = True
 
 
 class _Planner:
@@ -142,6 +143,7 @@ class _Planner:
         self.listed: dict[str, set[str]] = {}
         self.seen: Counter[tuple[str, str]] = Counter()
         self.lead: dict[tuple[str, str, str], str] = {}
+        self.filed: dict[tuple[str, type[meetings.Claim]], set[str]] = {}
 
     def add(self, what: str, of: str, told: str, **data: Any) -> None:
         self.out.changes.append(Change(what, of, told, data))
@@ -459,7 +461,7 @@ class _Planner:
         if old is None:
             slug = self._slug(role, number, title, known)
             one = _Known(f"{scope}/{slug}", role, numbered(item.number), key, slug, paper, item.truncated, digest, size, mine is not None,
-                         [(w["number"], w["start"], w["end"]) for w in words])
+                         [(w["number"], w["start"], w["end"]) for w in words], on_file=False)
             known.append(one)
             self.add("add-item", one.key, f"{facts['number']} {title}".strip() + (" (held in private)" if mine else ""), meeting=meeting, slug=slug,
                      order=order * 10, facts=facts, words=words, cited=cited, sha256=record.source.sha256)
@@ -533,7 +535,9 @@ class _Planner:
         key = hashlib.sha256(bare(quote).casefold().encode("utf-8", "surrogatepass")).hexdigest()
         self.seen[sha, f"{word}:{key}"] += 1
         identity = hashlib.sha256(f"{sha}|{key}|{self.seen[sha, f'{word}:{key}']}|{word}".encode()).hexdigest()
-        if model.objects.filter(identity=identity).exists():
+        if (sha, model) not in self.filed:
+            self.filed[sha, model] = set(model.objects.filter(paper__document__sha256=sha).values_list("identity", flat=True))
+        if identity in self.filed[sha, model]:
             return
         paragraph = None
         if item and item.paper == paper:
@@ -542,7 +546,7 @@ class _Planner:
         if item and item.role == "minute":
             spot = (word, item.key, f"{key}:{self.seen[sha, f'{word}:{key}']}")
             before = self.lead.get(spot)
-            if before is None:
+            if before is None and item.on_file:
                 before = next((i for i, s in model.objects.filter(quote_key=key, item__slug=item.slug, same_as__isnull=True, **_meeting_filter(scope)).values_list("identity", "paper__document__sha256") if s != sha), None)
             if before is None:
                 self.lead[spot] = identity

@@ -154,9 +154,9 @@ def running_heads_by_number(lines: Sequence[Line], known: dict[int, str]) -> dic
     for i, line in enumerate(lines):    # the paper's own heading again, below a page number that stands in white
         if i > 20 and line.gap >= 1 and not line.cell and not line.whole and re.fullmatch(r"\d{1,3}", line.text):
             below = [j for j in range(i + 1, min(i + 4, len(lines))) if not lines[j].gap and 8 < len(lines[j].text) < 110]
-            own = [j for n, j in enumerate(below) if j == i + 1 + n and any(lines[j].text.casefold() in t for t in top)]
-            if own and (len(own) == len(below) or lines[own[-1] + 1].gap):
-                found.update({i: "page-number"} | dict.fromkeys(own, "running-head"))
+            again = [j for n, j in enumerate(below) if j == i + 1 + n and any(lines[j].text.casefold() in t for t in top)]
+            if again and (len(again) == len(below) or lines[again[-1] + 1].gap):
+                found.update({i: "page-number"} | dict.fromkeys(again, "running-head"))
     pairs: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for i, line in enumerate(lines[:-1]):
         if re.fullmatch(r"[-–—]?\s?\d{1,4}\s?[-–—]?", line.text) and i not in known and not line.cell and not line.whole and 8 < len(lines[i + 1].text) < 110:
@@ -169,8 +169,8 @@ def running_heads_by_number(lines: Sequence[Line], known: dict[int, str]) -> dic
                 if i > 3:
                     found[i + 1] = "running-head"
             for step in (2, 3):             # a head may have more lines than one
-                again = {shape_of(lines[i + step].text) if i + step < len(lines) else "" for _, i in runs}
-                if len(again) > 1 or not 3 < len(again.pop()) < 110 or any(lines[i + step].gap for _, i in runs):
+                shapes = {shape_of(lines[i + step].text) if i + step < len(lines) else "" for _, i in runs}
+                if len(shapes) > 1 or not 3 < len(shapes.pop()) < 110 or any(lines[i + step].gap for _, i in runs):
                     break
                 found.update({i + step: "running-head" for _, i in runs if i > 3})
     return found

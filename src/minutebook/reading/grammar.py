@@ -29,11 +29,11 @@ OPERATIVE_MIXED = re.compile(
     r"""(?:(?:It\ was\s+(?:then\s+|further\s+|therefore\s+)?)?(?:unanimously\s+|Unanimously\s+)?
         (?P<verb>[Rr]esolved|[Aa]greed|[Rr]ecommended|[Nn]oted|[Dd]ecided|[Dd]ecisions?|[Pp]enderfynwyd|Recommendations?(?=\s*$))\b
         (?:\s*\([^)]{0,60}\))?(?:\s+unanimously|,\s+unanimously,?)?
-        \s*(?P<sign>[:–—-]|,?\s*(?:that\b|to\b)|\.?$))
+        \s*(?P<sign>[:–—-]|,?\s*(?:that\b|to\b)|[.,]?$))
       |[Tt]he\ (?:[A-Z][a-z]+\ ){0,2}(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Cc]ommission|[Ff]orum|Authority|Partnership)\s*(?::|:?-|:–)\s*
         (?=$|(?:\w+ly\s)?(?P<verb3>resolved|agreed|recommended|noted|decided|approved|endorsed|received|welcomed)\b)
       |(?:(?:[Tt]he\ (?:[A-Z][a-z]+\ ){0,2}(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Cc]ommission|[Ff]orum|[Mm]eeting|Authority|Partnership)|[Mm]embers)\ (?:then\ |therefore\ |unanimously\ )*
-        (?P<verb2>resolved|agreed|recommended|noted|decided)\s*(?:[:–—]|:?-|that:))""",
+        (?P<verb2>resolved|agreed|recommended|noted|decided)(?:\s+and\s+(?:noted|agreed|recommended|resolved))?\s*(?:[:–—]|:?-|that:))""",
     re.VERBOSE,
 )
 DECIDED = re.compile(

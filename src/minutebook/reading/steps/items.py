@@ -49,6 +49,7 @@ NUMBER_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 NUMBER_AT_END = re.compile(r"\s+[(\[]?(?:Minute|MINUTE|Min|MIN)\.?\s*(?:[Nn][Oo]\.?|[Nn]umber)?\s*(?P<number>\d{1,4}(?:/\d{2,4})?)[)\]]?$")
+ABBREVIATED = re.compile(r"\b(?:Cllrs?|Mrs?|Ms|Drs?|St|No|Nos|Rev|Prof|Hon|Supt|Insp|Sgt|Ald|Gen|Col|Capt|Messrs|[A-Z]|Min|Para|p|pp|Rd|Ltd|Co|etc|incl)$")
 NOT_A_HEAD = re.compile(r"(?:held (?:in|at|on|via)\b|(?:public |supplementary |written )?questions? (?:\d|from|by)|question\s*\d*\s*[:.]?$|(?:reply|response|answer)s?(?:\s*[:(]|\s+(?:from|by|of)\b|$)|actions? \d|action\s*[:–-]|officers?:|present:|apologies:|in attendance:|(?:proposed|seconded|moved)(?:\s+by\b|\s+and\b|\s*[:,]|$)|(?:for|against)(?:\s+the\b|\s*[:(\d–-]|$)|abstain)", re.IGNORECASE)
 LABELLED_PERSON = re.compile(r"[^:.]{3,40}:\s+(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Ald(?:erman|ermen)?|Deputy|Senator|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+\S")
 ASKED = re.compile(
@@ -206,7 +207,7 @@ def _numbered(blocks: Sequence[Block], i: int) -> list[_Candidate]:
         weight = 0.8
     else:
         weight = 0.0
-    if scheme == "n" and len(number) == 4 and number[:2] in ("19", "20") or not re.search(r"[^\W\d]{2}", rest):
+    if scheme == "n" and len(number) == 4 and number[:2] in ("19", "20") or len(re.findall(r"[^\W\d_]", rest)) < 2:
         return []
     values = [int(v) for v in re.findall(r"\d+", number)]
     if scheme in ("A.", "a)"):
@@ -398,7 +399,8 @@ def split_run_in(title: str) -> tuple[str, int]:
     if is_caps(title):
         return title, len(title)
     sentence = re.match(r"(?P<name>[A-Z][^.?!;:]{2,60})\.\s+(?=[A-Z(“‘\"])", title)
-    if sentence and len(sentence["name"].split()) <= 8 and not FINITE.search(sentence["name"]) and titleness(sentence["name"]) > -0.1:
+    if sentence and len(sentence["name"].split()) <= 8 and not FINITE.search(sentence["name"]) and titleness(sentence["name"]) > -0.1 \
+            and not ABBREVIATED.search(sentence["name"]):
         return sentence["name"].strip(), sentence.end()         # "4. Matters arising. The Clerk had found …"
     lower = re.match(r"(?P<caps>[A-Z][A-Z0-9&’'(),/ –:-]{4,90}?)\s+(?=(?:agreed|resolved|noted|recommended|none)\b\s*[:.–-])", title)
     if lower and is_caps(lower["caps"]):

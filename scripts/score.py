@@ -1,6 +1,6 @@
 """Measure the readings of papers against what careful people found in them, where scorer and gold are at hand.
 
-    python scripts/score.py [--shared ../shared] [--set seeds county styles hands shapes fifth] [--misses N]
+    python scripts/score.py [--shared ../shared] [--set seeds county styles hands shapes layouts fifth] [--misses N]
 
 Prints one table for each set of papers. Nothing here is needed to use the reader.
 """
@@ -18,14 +18,14 @@ ROOT = Path(__file__).resolve().parents[1]
 def sets(shared: Path) -> dict[str, tuple[Path, Path]]:
     """Each set of papers, with its gold."""
     own = {name: (ROOT / "samples" / name / "papers", ROOT / "samples" / name / "gold")
-           for name in ("county", "styles", "hands", "shapes", "fifth")}
+           for name in ("county", "styles", "hands", "shapes", "layouts", "fifth")}
     return {"seeds": (shared / "seeds", shared / "gold"), **own}
 
 
 def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    ask.add_argument("--set", nargs="*", default=["seeds", "county", "styles", "hands", "shapes", "fifth"], dest="chosen")
+    ask.add_argument("--set", nargs="*", default=["seeds", "county", "styles", "hands", "shapes", "layouts", "fifth"], dest="chosen")
     ask.add_argument("--misses", type=int, default=0)
     asked = ask.parse_args()
     scorer = asked.shared / "score" / "score.py"

@@ -13,7 +13,7 @@ from minutebook.formats.schema import NAME
 from minutebook.readings import Given, account_of, coverage_of
 from tests.conftest import ROOT, label, reading_of, sample_papers, seed_papers, skip_without_ocr
 
-PAPERS = [*sample_papers("county", "styles", "hands", "shapes", "fifth"), *seed_papers()]
+PAPERS = [*sample_papers("county", "styles", "hands", "shapes", "layouts", "fifth"), *seed_papers()]
 UNREAD_AT_MOST = 0.02
 SCHEMA = jsonschema.Draft202012Validator(
     json.loads((ROOT / "src" / "minutebook" / "formats" / "schema" / NAME).read_text(encoding="utf-8")))

@@ -9,11 +9,12 @@ OUT ?= demo
 JOBS ?= 2
 SHARED ?= ../shared
 
-.PHONY: help demo test fast lint golden docs bench score lock clean
+.PHONY: help demo site test fast lint golden docs bench score lock clean
 
 help:
 	@echo "make demo                 read the sample papers and write the record as web pages into demo/"
 	@echo "make demo PAPERS=folder   the same with your own papers"
+	@echo "make site                 file the sample papers in a site of your own and open it on http://127.0.0.1:8000/"
 	@echo "make test                 set up and run all tests (make fast: only the fast ones)"
 	@echo "make lint                 ruff, mypy, import contracts"
 	@echo "make golden               store the readings of the sample papers anew; the diff is the review"
@@ -37,6 +38,9 @@ $(VENV)/ready-%: pyproject.toml requirements.lock | $(BIN)/python
 demo: $(VENV)/ready-run
 	@command -v tesseract >/dev/null || echo "Notice: Tesseract is not installed, so scanned pages stay unread (apt-get install tesseract-ocr tesseract-ocr-eng)."
 	@$(BIN)/minutebook demo $(PAPERS) --out $(OUT) --jobs $(JOBS) || [ $$? -eq 2 ]
+
+site: $(VENV)/ready-site
+	@$(BIN)/scrutiny demo
 
 test: fast
 	$(BIN)/python -m pytest -m slow -n $(JOBS)
@@ -64,7 +68,7 @@ score: $(VENV)/ready-run
 
 lock:
 	rm -rf $(VENV)-lock && $(PYTHON) -m venv $(VENV)-lock
-	$(VENV)-lock/bin/python -m pip --disable-pip-version-check --quiet install -e '.[test,lint,docs]'
+	$(VENV)-lock/bin/python -m pip --disable-pip-version-check --quiet install -e '.[test,lint,docs,site]'
 	$(VENV)-lock/bin/python -m pip freeze --exclude-editable > requirements.lock
 	rm -rf $(VENV)-lock
 

@@ -1,0 +1,1 @@
+"""First floor: each document exactly as it was received, and each reading of it."""

@@ -1,0 +1,1 @@
+"""Second floor: committees and people."""

@@ -1,0 +1,1 @@
+"""Fourth floor: questions, decisions and votes."""

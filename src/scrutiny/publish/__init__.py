@@ -1,0 +1,1 @@
+"""The public face: reads only, and only what the shelf hands out."""

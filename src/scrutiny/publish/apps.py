@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Publish(AppConfig):
+    name = "scrutiny.publish"
+    label = "publish"

@@ -1,0 +1,1 @@
+"""Fifth floor: what was promised, what was measured, what points elsewhere."""

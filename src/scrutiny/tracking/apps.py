@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Tracking(AppConfig):
+    name = "scrutiny.tracking"
+    label = "tracking"

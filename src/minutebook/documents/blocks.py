@@ -64,7 +64,7 @@ class Block:
     """A heading, paragraph, list item, table cell or piece of furniture: healed text, placed.
 
     `text` holds the words with white space collapsed and broken lines healed, without the printed
-    list mark, which stands in `marker` ("1.", "(a)", "•"). A hyphen at a line end stays as printed.
+    list mark, which stands in `marker` ("1.", "(a)", "•"). A hyphen at a line end stays, and what it joins follows it.
     """
 
     kind: str                 # heading | paragraph | list-item | cell | furniture

@@ -496,6 +496,9 @@ def is_heading_like(line: Line) -> bool:
                                   sum(w[0].isupper() or not w[0].isalpha() for w in words) >= 0.7 * len(words))
 
 
+HYPHENATED = re.compile(r"[^\W\d_]-$")
+
+
 def make_block(kind: str, lines: Sequence[Line], mark: Mark | None, note: str = "", *, lost: bool = False) -> Block:
     """One block of these lines: words joined by single spaces, the mark of the first line apart."""
     first = lines[0]
@@ -514,13 +517,14 @@ def make_block(kind: str, lines: Sequence[Line], mark: Mark | None, note: str = 
     size = 0
     for n, line in enumerate(lines):
         own = line.text[skip:] if n == 0 else line.text
-        if n:
+        if n and not (HYPHENATED.search(parts[-1]) and own[:1].isalpha()):     # a compound broken at its hyphen has no space there
+            parts.append(" ")
             size += 1
         runs += cut_runs(line.runs, skip if n == 0 else 0, len(line.text), size)
         parts.append(own)
         size += len(own)
     return Block(
-        kind, " ".join(parts), tuple(runs), page=first.page, marker=marker, marker_runs=tuple(marker_runs),
+        kind, "".join(parts), tuple(runs), page=first.page, marker=marker, marker_runs=tuple(marker_runs),
         indent=first.indent, gap=first.gap, size=first.size, bold=all(line.bold for line in lines), whole=first.whole,
         role=first.role, level=first.level, cell=first.cell, link=first.link, lines=tuple(lines), note=note,
     )

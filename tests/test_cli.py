@@ -191,6 +191,20 @@ def test_the_demo_writes_pages_whose_every_link_leads_somewhere(papers, tmp_path
     assert "agreed to report back to the Panel in June 2024" in pages["promises.html"]
 
 
+def test_a_promise_stands_beside_its_own_paragraph_where_items_bear_no_number(tmp_path):
+    page = ROOT / "samples" / "county" / "papers" / "14-stourley-page-2025-03-18.html"
+    main(["demo", str(page), "--out", str(tmp_path)])
+    html = (tmp_path / "14-stourley-page-2025-03-18.html").read_text(encoding="utf-8")
+    assert html.count("<strong>Promise</strong>") == html.count('<li id="promise-')
+
+
+def test_the_demo_tells_on_its_first_page_of_files_not_read(papers, tmp_path, capsys):
+    (papers / "broken.pdf").write_bytes(b"%PDF-1.4\n1 0 obj")
+    main(["demo", str(papers), "--out", str(tmp_path / "demo")])
+    assert "1 file not read" in capsys.readouterr().out
+    assert ">1 file</a> could not be read." in (tmp_path / "demo" / "index.html").read_text(encoding="utf-8")
+
+
 def test_the_demo_keeps_papers_of_one_name_apart(tmp_path):
     for folder in "ab":
         (tmp_path / folder).mkdir()

@@ -10,7 +10,7 @@ from minutebook.cli import OK, UNREADABLE, Misused
 from minutebook.cli.batch import given_by, limits_of, progress_of, tell
 from minutebook.cli.summary import Look
 from minutebook.pages.site import Card, Drawn, Site, draw, stems_of
-from minutebook.pages.words import day, titled
+from minutebook.pages.words import day, one_or_more, titled
 from minutebook.problems import UnreadableFile
 from minutebook.readings import Given, work_through
 
@@ -37,8 +37,10 @@ def run(chosen: argparse.Namespace) -> int:
         site.add(drawn)
     site.finish()
     promises = sum(len(c.record.commitments) for c in site.cards)
-    print(f"\n{len(site.cards)} papers, {sum(len(c.record.items) for c in site.cards)} items, {promises} promises suggested, "
-          f"{sum(len(c.record.figures) for c in site.cards)} figures.")
+    totals = [(len(site.cards), "papers"), (sum(len(c.record.items) for c in site.cards), "items"), (promises, "promises suggested"),
+              (sum(len(c.record.figures) for c in site.cards), "figures")]
+    totals += [(len(site.unreadable), "files not read")] if site.unreadable else []
+    print("\n" + ", ".join(f"{n} {one_or_more(n, word)}" for n, word in totals) + ".")
     print(look.bold(f"Open {Path(chosen.out) / 'index.html'} in a browser."))
     return UNREADABLE if site.unreadable else OK
 
@@ -50,7 +52,7 @@ def _failed(given: Given, code: str, what: str, remedy: str) -> Drawn:
 def _print(card: Card, look: Look) -> None:
     r = card.record
     print(f"\n{look.bold(titled(r))}  {day(r.date)}  {look.quiet(f'{r.kind}, {r.source.name}')}")
-    counts = [f"{n} {word}" for n, word in (
+    counts = [f"{n} {one_or_more(n, word)}" for n, word in (
         (len(r.attendance), "people"), (len(r.items), "items"), (sum(len(i.resolutions) for i in r.items), "resolutions"),
         (len(r.questions), "questions"), (len(r.commitments), "promises"), (len(r.figures), "figures"),
         (len(r.entries), "entries"), (len(r.actions), "actions")) if n]

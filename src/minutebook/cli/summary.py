@@ -64,7 +64,8 @@ def place(where: Span | None) -> str:
 
 def _paper(record: Record, look: Look) -> Iterator[str]:
     yield ""
-    yield look.bold(f"{record.kind.replace('-', ' ').capitalize()}: {titled(record)}")
+    kind = record.kind.replace("-", " ").capitalize()
+    yield look.bold(kind if titled(record) == kind else f"{kind}: {titled(record)}")
     known = (
         record.body if record.title else None, record.authority if record.authority != record.body else None,
         day(record.date) + (f" at {record.time}" if record.time else ""), record.venue,

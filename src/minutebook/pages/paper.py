@@ -6,10 +6,10 @@ from typing import Any
 
 from minutebook.pages.parts import cover, dotted, e, frame, section, suggested
 from minutebook.pages.source import SourcePages
-from minutebook.pages.words import day, person, titled, value_of
+from minutebook.pages.words import day, one_or_more, person, titled, value_of
 from minutebook.provenance import Span
 from minutebook.readings import Account
-from minutebook.record import Commitment, Figure, Item, Paragraph, Record
+from minutebook.record import Commitment, Figure, FollowUp, Item, Paragraph, Record
 
 BACKS = (("commitments", "promise"), ("questions", "question"), ("votes", "vote"), ("actions", "action"),
          ("follow_ups", "follow-up"), ("declarations", "declaration"), ("motions", "motion"))
@@ -63,7 +63,7 @@ class PaperPage:
                   ("said for later, softer", sum(c.strength != "explicit" for c in r.commitments)),
                   ("figures", len(r.figures)), ("questions", len(r.questions)), ("entries", len(r.entries)),
                   ("planned meetings", len(r.meetings)), ("papers within", len(r.documents))]
-        tally = "".join(f"<div><dt>{name}</dt><dd>{count:,}</dd></div>" for name, count in counts if count)
+        tally = "".join(f"<div><dt>{one_or_more(count, name)}</dt><dd>{count:,}</dd></div>" for name, count in counts if count)
         pages = f"<dt>Pages</dt><dd>{r.pages[0]} to {r.pages[1]}</dd>" if r.pages else ""
         printed = f"<dt>Printed</dt><dd>pages {r.pack_pages[0]} to {r.pack_pages[1]}</dd>" if r.pack_pages else ""
         item = f"<dt>Item</dt><dd>{e(r.agenda_item)}</dd>" if r.agenda_item else ""
@@ -114,13 +114,13 @@ class PaperPage:
         mark = "•" if shown.startswith("bul") else "" if shown.startswith("p") and shown[1:].isdigit() else e(shown)
         hang = self._hang(mark or "¶", p.where, f"paragraph {p.label}")
         return (f'<div class="para deep-{depth}">{hang}<p class="said">{e(p.text)}</p>'
-                f'<div class="notes">{self._notes(item, p.label)}</div></div>\n')
+                f'<div class="notes">{self._notes(item, p.label, p.where)}</div></div>\n')
 
     def _resolution(self, item: Item, r: Any, label: str) -> str:
         hang = self._hang("→", r.where, f"resolution {label}")
         said = "" if r.text.lower().startswith(r.verb) else f'<span class="tag tag--ink">{e(r.verb.capitalize())}</span> '
         return (f'<div class="para resolved">{hang}<p class="said">{said}{e(r.text)}</p>'
-                f'<div class="notes">{self._notes(item, label)}</div></div>\n')
+                f'<div class="notes">{self._notes(item, label, r.where)}</div></div>\n')
 
     def _hang(self, words: str, where: Span | None, of: str) -> str:
         if where is None:
@@ -128,19 +128,26 @@ class PaperPage:
         return (f'<span class="hang"><a href="{self.source.file_of(where)}#c{where.start}-{where.end}">{words}'
                 f'<span class="vh"> source of {e(of)}</span></a></span>')
 
-    def _notes(self, item: Item, label: str) -> str:
+    def _notes(self, item: Item | None, label: str, where: Span | None) -> str:
+        """What was found in one paragraph. Where items bear no number, or one number stands twice, the place tells them apart."""
         out = []
-        number = item.number or item.number_inferred
+        number = item and (item.number or item.number_inferred)
+
+        def here(claim: Commitment | Figure | FollowUp) -> bool:
+            if where is not None and claim.where is not None and not where.start <= claim.where.start < where.end:
+                return False
+            return item is None or claim.item == number and claim.paragraph == label
+
         for n, c in enumerate(self.record.commitments, 1):
-            if c.item == number and c.paragraph == label:
+            if here(c):
                 out.append(f'<div class="note pencil"><p><strong>Promise</strong> {suggested(c.confidence)}</p><p>{_who(c)} · {_due(c)}</p>'
                            f'<p><a href="#promise-{n}">{e(c.strength)} {e(c.basis)}</a> · {self.cite(c.where, f"promise {n}")}</p></div>')
-        figures = [(n, f) for n, f in enumerate(self.record.figures, 1) if f.item == number and f.paragraph == label]
+        figures = [(n, f) for n, f in enumerate(self.record.figures, 1) if here(f)]
         if figures:
             listed = ", ".join(f'<a href="#figure-{n}">{e(value_of(f))}</a>' for n, f in figures)
             out.append(f'<div class="note pencil"><p><strong>Figures</strong> {listed}</p></div>')
         for n, f in enumerate(self.record.follow_ups, 1):
-            if f.item == number and f.paragraph == label:
+            if here(f):
                 out.append(f'<div class="note pencil"><p><strong>Looks back</strong> {suggested()}</p>'
                            f'<p><a href="#follow-up-{n}">{e(f.status)}: {e(f.about)}</a></p></div>')
         return "".join(out)
@@ -152,7 +159,7 @@ class PaperPage:
         parts = []
         for s in r.sections:
             paragraphs = "".join(f'<div class="para">{self._hang(e(p.label), p.where, f"paragraph {p.label}")}<p class="said">{e(p.text)}</p>'
-                                 f"{self._notes_in(p.label)}</div>" for p in s.paragraphs)
+                                 f"{self._notes_in(p.label, p.where)}</div>" for p in s.paragraphs)
             parts.append(f'<article class="item"><span class="hang">{e(s.number)}</span><h3 class="said">{e(s.heading)}</h3>{paragraphs}</article>')
         out = section("Sections", "".join(parts), len(r.sections))
         out += section("Recommendations", self._plain(r.recommendations), len(r.recommendations))
@@ -172,8 +179,8 @@ class PaperPage:
         listed = "".join(f"<li>{dotted(e(d.title), f'item {e(d.item)}' if d.item else '', f'pages {d.pages[0]} to {d.pages[1]}' if d.pages else '', 'in private' if d.restricted else '', self.cite(d.where, d.title))}</li>" for d in r.documents)
         return out + section("Papers listed", f'<ul class="lines">{listed}</ul>' if listed else "", len(r.documents))
 
-    def _notes_in(self, label: str) -> str:
-        return f'<div class="notes">{self._notes(Item(None, ""), label)}</div>'
+    def _notes_in(self, label: str, where: Span | None) -> str:
+        return f'<div class="notes">{self._notes(None, label, where) if where else ""}</div>'
 
     def _plain(self, texts: Iterable[str]) -> str:
         rows = "".join(f'<li class="said">{e(t)}</li>' for t in texts)

@@ -12,7 +12,7 @@ from minutebook.documents.limits import Limits
 from minutebook.pages.paper import PaperPage, problem, promise, ways_back
 from minutebook.pages.parts import dotted, e, frame, section
 from minutebook.pages.source import SourcePages
-from minutebook.pages.words import day, titled
+from minutebook.pages.words import day, one_or_more, titled
 from minutebook.problems import UnreadableFile
 from minutebook.readings import Account, Given, account_of, coverage_of, read_given
 from minutebook.record import Record
@@ -128,13 +128,16 @@ class Site:
         counts = (("papers", len(cards)), ("committees", bodies), ("items", sum(len(c.record.items) for c in cards)),
                   ("promises suggested", sum(len(c.record.commitments) for c in cards)),
                   ("figures", sum(len(c.record.figures) for c in cards)))
-        tally = "".join(f"<div><dt>{e(k)}</dt><dd>{n:,}</dd></div>" for k, n in counts)
+        tally = "".join(f"<div><dt>{e(one_or_more(n, k))}</dt><dd>{n:,}</dd></div>" for k, n in counts)
+        files = len(self.unreadable)
+        failed = (f'<p><span class="tag tag--late">Not read</span> <a href="open.html">{files:,} {one_or_more(files, "files")}</a> '
+                  f"could not be read.</p>" if files else "")
         head = (
             f'<h1>The record</h1><p class="lead">What these papers say was asked, promised and decided. '
             f'Each statement is one link from the words it rests on.</p>'
             f'<div class="cols"><dl class="counts">{tally}</dl><p class="note">{total.share:.1%} of the '
             f"{total.read + total.unread:,} characters that say something were read; what was not stands on "
-            f'<a href="open.html">its own page</a>.</p></div>')
+            f'<a href="open.html">its own page</a>.</p></div>{failed}')
         parts = []
         for year in dict.fromkeys((c.record.date or "")[:4] for c in cards):
             own = [c for c in cards if (c.record.date or "")[:4] == year]

@@ -27,8 +27,21 @@ def titled(record: Record) -> str:
 def person(who: Attendee) -> str:
     """A person as the paper shows them: honorific, name, post-nominals, role, and for whom they came."""
     shown = " ".join(p for p in (who.honorific, who.name, who.postnominals) if p)
-    notes = [n for n in (who.role, who.authority, who.substitute_for and f"for {who.substitute_for}") if n]
+    authority = who.authority if who.authority and who.authority not in (who.role or "") else None
+    notes = [n for n in (who.role, authority, who.substitute_for and f"for {who.substitute_for}") if n]
     return shown + (f" ({', '.join(notes)})" if notes else "")
+
+
+ONE = {"people": "person", "entries": "entry"}
+
+
+def one_or_more(count: int, words: str) -> str:
+    """The plural as given, or its singular where there is only one: 3 papers, 1 paper."""
+    first, space, rest = words.partition(" ")
+    noun = first.rstrip(",")
+    if count != 1 or not (noun in ONE or noun.endswith("s")):
+        return words
+    return ONE.get(noun, noun.removesuffix("s")) + first[len(noun):] + space + rest
 
 
 def value_of(figure: Figure) -> str:

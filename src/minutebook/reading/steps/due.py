@@ -38,8 +38,8 @@ _MEETING = (
 )
 _EVENT = r"[^,.;:()\[\]]{3,90}?(?=[,.;:()\[\]]|\s+(?:and|but)\s+|$)"
 
-DUE = re.compile(
-    r"(?P<vague>\b(?:in due course|in the (?:very )?near future|in the not too distant future|as soon as (?:possible|practicable|practical|reasonably practicable|was (?:possible|practicable))|"
+_VAGUE_DUE = re.compile(
+    r"(?:\b(?:in due course|in the (?:very )?near future|in the not too distant future|as soon as (?:possible|practicable|practical|reasonably practicable|was (?:possible|practicable))|"
     r"at (?:a|some) (?:later|future|appropriate|suitable) (?:date|time|point|stage|juncture)|at the (?:earliest|next|first) (?:opportunity|available opportunity|possible opportunity)(?: thereafter)?|(?:on )?(?:the )?same (?:day|evening|afternoon|morning|week)|that (?:same )?(?:day|evening|afternoon|morning|night|week|month|weekend)|in the morning|thereafter|before the (?:week|month|day|year|quarter|term|summer|winter|autumn) (?:was|is|were) out|as soon as (?:it|they|I|we|he|she|this|that) (?:was|were|is|are|had|has|have|could|can)\b[^,.;]{0,40}?(?=[,.;]|\s(?:and|but)\s|$)|between now and [^,.;]{3,40}?(?=[,.;]|\s(?:and|but)\s|$)|at the appropriate time|"
     r"in the future|in future years|in future(?=\s*(?:[.,;)]|$|and\b|to\b))|going forward|over the (?:life|course|lifetime|duration) of [\w ]{3,40}(?=[,.;]|$)|"
     r"(?:outside|after|following|before|ahead of|at the end of|immediately after|straight after|since|during|prior to) (?:of )?(?:the|this|today['’]s) (?:meeting|session|summer|elections?|consultation|recess|visit|budget|publication|inspection|review)(?: of \w+)?|"
@@ -48,15 +48,19 @@ DUE = re.compile(
     r"(?:ahead|in advance) of [^,.;]{3,60}(?=[,.;]|$)|"
     r"shortly|soon|imminently|immediately|straight ?away|forthwith|overnight|later(?: (?:this|in the|that|on in the) (?:year|month|week|meeting|day|autumn|spring|summer|winter))?|"
     r"annually|quarterly|monthly|weekly|six[- ]monthly|half[- ]yearly|bi-?annually|yearly|fortnightly|daily|twice (?:a|each|every|yearly) ?(?:year)?|on a (?:quarterly|monthly|weekly|regular|six[- ]monthly|half-yearly|yearly|bi-?annual|annual|[\d–-]+ month) (?:basis|cycle)|"
-    r"every (?:\w+ )?(?:meeting|months?|quarter|year|weeks?)|each (?:quarter|year|month|meeting)|once a (?:year|month|quarter)|at (?:each|every) (?:\w+ )?(?:meeting)|at regular intervals|(?:outside|out) of committee|this afternoon|this evening|in the new year)\b)"
-    rf"|(?P<meeting>\b(?:(?:at|to|for|by|before|until|in time for|from|prior to|ahead of|after|following|on)\s+){_MEETING})"
-    rf"|(?P<dated>\b(?:(?:at|to|for|by|before|from|in time for)\s+)(?:the|their|its|his|her|our|a|(?:the\s+)?(?:Panel|Committee|Board)['’]s)\s+meeting\s+(?:in|on|of)\s+(?:the\s+)?{_TIME})\b"
-    rf"|(?P<within>\b(?:within|in|over|for|during|throughout|inside|after|no more than|not more than)\s+(?:(?:about|around|approximately|up to|a maximum of|the)\s+)*{_SPAN})"
-    rf"|(?P<time>\b(?:(?:by|before|after|from|until|till|at|in|during|on|for|over|within|throughout|prior to|ahead of|no later than|not later than|towards|around|about|beyond|as of|as from|w/c|week commencing|commencing|in time for|effective from|with effect from|into)\s+)(?:(?:about|around|or before|no later than|the period to)\s+)?{_TIME}(?:\s+(?:and|or|to|until|[-–])\s+{_MONTH_TIME})?\b)"
-    rf"|(?P<bare>\b(?:(?:early|late|later|sometime|mid)[\s-](?:in\s+)?)?(?:next|this|coming)\s+(?:financial\s+|municipal\s+|calendar\s+|academic\s+)?(?:week|month|quarter|year|term|{_SEASON}|{MONTH}|cycle|morning)\b|tomorrow\b|(?:{_MONTH_TIME}(?<=\d)|\[[^\]]{{0,12}}{MONTH}[^\]]{{0,10}}(?=\])))"
-    rf"|(?P<event>\b(?:once|as soon as|immediately after|when|until|subject to|before|after|following|as and when|whenever|pending|on receipt of|on completion of|upon|prior to|at the time of|as part of|if)\s+{_EVENT})",
-    re.IGNORECASE,
-)
+    r"every (?:\w+ )?(?:meeting|months?|quarter|year|weeks?)|each (?:quarter|year|month|meeting)|once a (?:year|month|quarter)|at (?:each|every) (?:\w+ )?(?:meeting)|at regular intervals|(?:outside|out) of committee|this afternoon|this evening|in the new year)\b)", re.IGNORECASE)
+_MEETING_DUE = re.compile(
+    rf"(?:\b(?:(?:at|to|for|by|before|until|in time for|from|prior to|ahead of|after|following|on)\s+){_MEETING})", re.IGNORECASE)
+_DATED_DUE = re.compile(
+    rf"(?:\b(?:(?:at|to|for|by|before|from|in time for)\s+)(?:the|their|its|his|her|our|a|(?:the\s+)?(?:Panel|Committee|Board)['’]s)\s+meeting\s+(?:in|on|of)\s+(?:the\s+)?{_TIME})\b", re.IGNORECASE)
+_WITHIN_DUE = re.compile(
+    rf"(?:\b(?:within|in|over|for|during|throughout|inside|after|no more than|not more than)\s+(?:(?:about|around|approximately|up to|a maximum of|the)\s+)*{_SPAN})", re.IGNORECASE)
+_TIME_DUE = re.compile(
+    rf"(?:\b(?:(?:by|before|after|from|until|till|at|in|during|on|for|over|within|throughout|prior to|ahead of|no later than|not later than|towards|around|about|beyond|as of|as from|w/c|week commencing|commencing|in time for|effective from|with effect from|into)\s+)(?:(?:about|around|or before|no later than|the period to)\s+)?{_TIME}(?:\s+(?:and|or|to|until|[-–])\s+{_MONTH_TIME})?\b)", re.IGNORECASE)
+_BARE_DUE = re.compile(
+    rf"(?:\b(?:(?:early|late|later|sometime|mid)[\s-](?:in\s+)?)?(?:next|this|coming)\s+(?:financial\s+|municipal\s+|calendar\s+|academic\s+)?(?:week|month|quarter|year|term|{_SEASON}|{MONTH}|cycle|morning)\b|tomorrow\b|(?:{_MONTH_TIME}(?<=\d)|\[[^\]]{{0,12}}{MONTH}[^\]]{{0,10}}(?=\])))", re.IGNORECASE)
+_EVENT_DUE = re.compile(
+    rf"(?:\b(?:once|as soon as|immediately after|when|until|subject to|before|after|following|as and when|whenever|pending|on receipt of|on completion of|upon|prior to|at the time of|as part of|if)\s+{_EVENT})", re.IGNORECASE)
 # No due phrase is without one of these words or a number.
 _HINTS = frozenset(
     "meeting meetings briefing briefings session sessions agenda cycle week weeks weekly month months monthly year years yearly quarter quarters quarterly q1 q2 q3 q4 day days daily monday tuesday wednesday thursday "
@@ -85,15 +89,34 @@ _OPENING = frozenset(
 _STEP = re.compile(r"\[|[^\W_][\w/]*")
 
 
-def _phrases(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of DUE in text[start:end], each tried only at the words that can open one."""
+# The sorts of due phrase in the order in which they are tried, with the words that open them beside those of a date.
+_SORTS = (
+    ("vague", _VAGUE_DUE, "a ahead after annually as at before between bi biannually daily during each every following forthwith fortnightly going half immediately imminently in later monthly on once out outside over overnight prior quarterly same shortly since six soon straight straightaway that the thereafter this twice weekly yearly"),
+    ("meeting", _MEETING_DUE, "at to for by before until in from prior ahead after following on"),
+    ("dated", _DATED_DUE, "at to for by before from in"),
+    ("within", _WITHIN_DUE, "within in over for during throughout inside after no not"),
+    ("time", _TIME_DUE, "by before after from until till at in during on for over within throughout prior ahead no not towards around about beyond as w/c w week commencing effective with into"),
+    ("bare", _BARE_DUE, "early late later sometime mid next this coming tomorrow the"),
+    ("event", _EVENT_DUE, "once as immediately when until subject before after following whenever pending on upon prior at if"),
+)
+_DATE_ONLY = (("bare", _BARE_DUE),)
+_TRIED = {word: tuple((kind, pattern) for kind, pattern, words in _SORTS if word in words.split()) or _DATE_ONLY for word in _OPENING}
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The due phrases in text[start:end] with their sorts, each tried only at the words that can open one."""
     at = start
     for w in _STEP.finditer(text, start, end):
-        if w.start() < at or not (w[0].lower() in _OPENING or w[0][0].isdigit() or w[0] == "["):
+        if w.start() < at:
             continue
-        if (m := DUE.match(text, w.start(), end)) and m.end() > m.start():
-            yield m
-            at = m.end()
+        word = w[0].lower()
+        tried = _TRIED.get(word) or (_DATE_ONLY if word[0].isdigit() or word == "[" else ())
+        for kind, pattern in tried:
+            if m := pattern.match(text, w.start(), end):
+                if m.end() > m.start():
+                    yield m.start(), m.end(), kind
+                    at = m.end()
+                break
 
 
 def timed(words: Iterable[str]) -> bool:
@@ -111,14 +134,12 @@ def find_due(text: str, start: int, end: int, *, events: bool = True) -> tuple[i
     if not timed(bare(text[start:end]).split()):
         return None
     found: list[tuple[int, int, str]] = []
-    for m in _phrases(text, start, end):
-        kind = m.lastgroup or ""
-        a, b = m.span()
-        if kind == "event" and not (events and _event_counts(m[0])):
+    for a, b, kind in _phrases(text, start, end):
+        if kind == "event" and not (events and _event_counts(text[a:b])):
             # look again inside: "as part of the review in May"
             inner = next(_phrases(text, a + 4, end), None)
-            if inner and inner.lastgroup != "event" and inner.start() < b:
-                found.append((*inner.span(), inner.lastgroup or ""))
+            if inner and inner[2] != "event" and inner[0] < b:
+                found.append(inner)
             continue
         if kind == "bare" and text[a] == "[":
             a += 1

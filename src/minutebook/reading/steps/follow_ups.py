@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from minutebook.reading.passages import Finding, Passage, Setting
-from minutebook.reading.steps.sentences import bare, clauses, sentences
+from minutebook.reading.steps.sentences import bare, clauses, sentences, vocabulary
 
 SILENT_KINDS = frozenset({"agenda", "notice", "work-programme", "service-meeting-list", "service-committee-list", "meeting-list", "report"})
 ARISING = re.compile(r"matters? arising|action (?:log|list|sheet|points?)|actions? (?:from|arising|outstanding)|progress (?:on|against) (?:actions|previous|recommendations)|(?:recommendation|action)s? (?:tracker|monitor)|outstanding (?:actions|matters|items)", re.IGNORECASE)
@@ -65,6 +66,12 @@ _TELLING = frozenset(
     "honoured helpfully response following already acknowledgement date not no still".split())
 
 
+@lru_cache(maxsize=256)
+def _looks_back(title: str) -> tuple[bool, bool]:
+    """Does a title announce matters arising, or minutes?"""
+    return bool(ARISING.search(title)), bool(MINUTES.search(title))
+
+
 def follow_ups(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     """Statements that report on an earlier promise. Fields: `about` in the paper's words, and `status`.
 
@@ -75,15 +82,16 @@ def follow_ups(passages: Sequence[Passage], setting: Setting) -> Iterator[Findin
     for number, passage in enumerate(passages):
         if passage.kind not in ("paragraph", "cell"):
             continue
+        matters, minutes = _looks_back(passage.title)
         arising = (
-            bool(ARISING.search(passage.title) or _MINUTE_REFERENCE.match(passage.text) or (passage.lead and POINTS.search(passage.lead)))
-            or bool(MINUTES.search(passage.title) and not _APPROVED.search(passage.text))
+            bool(matters or _MINUTE_REFERENCE.match(passage.text) or (passage.lead and POINTS.search(passage.lead)))
+            or bool(minutes and not _APPROVED.search(passage.text))
         )
-        words = bare(passage.text)
-        if not arising and _TELLING.isdisjoint(words.split()):
+        if not arising and _TELLING.isdisjoint(vocabulary(passage.text)):
             continue
+        words = bare(passage.text)
         for start, end in sentences(passage.text):
-            if not arising and (_TELLING.isdisjoint(words[start:end].split()) or _CUES.isdisjoint(words[start:end].split())):
+            if not arising and (_TELLING.isdisjoint(near := words[start:end].split()) or _CUES.isdisjoint(near)):
                 continue
             for a, b in clauses(passage.text, start, end):
                 clause = passage.text[a:b]

@@ -8,6 +8,7 @@ Each is tried only where the sentence has a word of its family and the grammar h
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from minutebook.reading.steps.due import find_due
 from minutebook.reading.steps.verbs import BASE, lemma_of_participle
@@ -85,6 +86,14 @@ def accepts(text: str, start: int, end: int) -> re.Match[str] | None:
 def left_open(text: str, start: int, end: int) -> bool:
     """Does this sentence ask for something that a bare "yes" would promise?"""
     return bool(_ASKED.search(text, start, end) and _WOULD.search(text, start, end))
+
+
+def _to_be(text: str) -> Iterator[re.Match[str]]:
+    """The matches of _TO_BE, looked for only where "to be" is near."""
+    done = 0
+    while (place := text.find(" to be ", done)) >= 0 and (m := _TO_BE.search(text, max(done, place - 82))):
+        yield m
+        done = m.end()
 
 
 class Idioms(Words):
@@ -215,7 +224,7 @@ class Idioms(Words):
                 owner = self.own(voice) if voice.agent and not passive and voice.kind != "member" and m["who"].lower() not in ("i", "we", "you") else self.addressee()
                 add(m, owner, self.kind_of(base, k), "request", "asked as a question", at=self.spans[k][0] - self.start)
                 self.acts[-1].first = next((n for n in range(self.count) if self.spans[n][0] >= self.start + m.start("m")), 0)
-        for m in (_TO_BE.finditer(text) if "to be" in near else ()):
+        for m in (_to_be(text) if "to be" in near else ()):
             verb = lemma_of_participle(m["v"])
             if not verb and m["v"] in ("back", "with", "in", "ready", "available", "complete", "out", "up", "on", "open") and find_due(text, m.start("v"), len(text), events=False):
                 verb = "put"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.naming import PERSON
-from minutebook.reading.steps.sentences import sentences
+from minutebook.reading.steps.sentences import sentences, vocabulary
 
 _P = PERSON
 _BOTH = (
@@ -21,7 +21,7 @@ _BOTH = (
 _PROPOSER_FIRST = re.compile(rf"\b(?:[Pp]roposer|[Mm]over)\s*[:–-]\s*(?P<mover>{_P})\s*[,;.]?\s*[Ss]econder\s*[:–-]\s*(?P<seconder>{_P})")
 _THEN = re.compile(rf"(?P<mover>{_P})\s+(?:had\s+)?(?:moved|proposed)\b[^.]{{0,400}}\.\s+(?:This|The\s+(?:motion|proposal|amendment)|It)\s+(?:was|had\s+been)\s+(?:duly\s+)?seconded\s+by\s+(?P<seconder>{_P})")
 _ALONE = re.compile(rf"(?:[Aa]n?\s+|[Tt]he\s+)?(?:motion|amendment|proposal)\s+(?:moved\s+)?(?:by|from)\s+(?P<mover>{_P})[^.]{{0,160}}?\b(?:did\s+not\s+find|found\s+no|failed\s+to\s+find|for\s+(?:the\s+)?(?:want|lack)\s+of|without|no)\s+a?\s?seconder")
-_HINT = re.compile("[Ss]econde|SECONDE|[Mm]oved|MOVED|[Ss]econd ")
+_SECONDED = frozenset(["seconded", "seconder", "seconders"])          # without one of these no pattern above fits
 _OUTCOME = (
     ("not seconded", re.compile(r"\b(?:(?:want|lack)\s+of\s+a\s+seconder|not\s+(?:find\s+a\s+seconder|seconded)|no\s+seconder|found\s+no\s+seconder)\b", re.I)),
     ("withdrawn", re.compile(r"\bwithdr(?:ew|awn)\b", re.I)),
@@ -33,7 +33,7 @@ _OUTCOME = (
 def motions(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     """Each motion or amendment with its mover, seconder and outcome, where the paper tells them."""
     for n, passage in enumerate(passages):
-        if passage.kind in ("title", "rubric", "question") or not _HINT.search(passage.text):
+        if passage.kind in ("title", "rubric", "question") or _SECONDED.isdisjoint(vocabulary(passage.text)):
             continue
         text, done = passage.text, 0
         for m in _found(text):

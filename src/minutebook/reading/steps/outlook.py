@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.reading.steps.due import UNTIL
+from minutebook.reading.steps.sentences import vocabulary
 from minutebook.reading.steps.verbs import BASE, lemma_of_ing, lemma_of_participle, sense_passive
 from minutebook.reading.steps.voices import Voice, clean_owner
 from minutebook.reading.steps.wording import (
@@ -25,6 +26,7 @@ from minutebook.reading.steps.wording import (
 )
 
 _FORMERLY = re.compile(r"\b(?:in the past|historically|in previous years|in those days|at that time|traditionally|formerly|would (?:often|usually|normally|previously))\b", re.IGNORECASE)
+_FORMER = frozenset("past historically previous days time traditionally formerly often usually normally previously".split())
 _DOCUMENT = re.compile(r"\b(?:version|plan|report|paper|page|strategy|statement|bulletin|newsletter|booklet|leaflet|review|draft|minutes|website|letter|business case|schedule|dashboard|survey|presentation|edition)$", re.IGNORECASE)
 _LASTING = frozenset("affect need require expect base know understand note involve own surprise concern reflect cover".split())
 _PERSONAL = frozenset(("have", "see", "make", "get", "spend"))
@@ -50,7 +52,7 @@ class Outlook(Words):
         if clause.condition and modal != "will" and clause.subject is subject and self.word(clause.start - 1) in ("if", "unless"):
             return None
         conditional = self.conditional(i)
-        if modal == "would" and _FORMERLY.search(self.text, self.start, self.end):
+        if modal == "would" and not _FORMER.isdisjoint(vocabulary(self.text)) and _FORMERLY.search(self.text, self.start, self.end):
             return None
         if subject.kind == "thing" and re.match(r"(?:who|whose)\b", subject.text.lower()):
             return None

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.numbers import MONTHS as _MONTHS
+from minutebook.reading.steps.sentences import lowered
 
 MONTHS = rf"(?:{_MONTHS}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 _MONTH_WORDS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -94,9 +95,7 @@ Found = tuple[int, int, str]
 def _found(passage: Passage) -> list[Found]:
     """The pointers of a passage in order, none within another."""
     text = passage.text
-    low = text.lower()
-    if len(low) != len(text):          # a letter whose small form is longer
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    low = lowered(text)
     out: list[Found] = []
     at = 0                             # nothing before this is read again
     # a space before the text, so that each word has one before it: places in the one are those in the other less one

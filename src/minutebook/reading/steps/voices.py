@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from minutebook.reading.passages import Setting
 
@@ -128,7 +129,7 @@ class Scene:
             best = next((v for v in fitting if v.kind == "person" and not _PRESIDES.search(v.text)), fitting[0] if fitting else None)
             return self.full(best.text) if best else self.speaker
         if voice.agent:
-            if re.match(r"(?:his|her|their|my|our)\s+(?:\w+\s+)?(?:staff|team|office|officers|colleagues|partners|department|service)$", voice.text, re.IGNORECASE):
+            if voice.text[:1] in "hHtTmMoO" and re.match(r"(?:his|her|their|my|our)\s+(?:\w+\s+)?(?:staff|team|office|officers|colleagues|partners|department|service)$", voice.text, re.IGNORECASE):
                 return self.person or self.speaker
             return self.full(voice.text)
         return None
@@ -155,6 +156,7 @@ class Scene:
         return who
 
 
+@lru_cache(maxsize=1024)
 def fits(pronoun: str, who: str) -> bool:
     """May "he" or "she" mean this person? Told by the honorific, where there is one."""
     low = pronoun.lower()
@@ -185,7 +187,7 @@ def _voice_of(segment: str, scene: Scene) -> Voice:
         text = text[m.end():]
     if not text:
         return Voice("", "none")
-    parts = [p.strip() for p in re.split(r",\s+|\s[–—-]\s|:\s+|\(|\)|[“”\"]", text) if p.strip()]
+    parts = [p.strip() for p in _PARTS.split(text) if p.strip()]
     if not parts:
         return Voice("", "none")
     text = parts[-1]
@@ -201,7 +203,7 @@ def _voice_of(segment: str, scene: Scene) -> Voice:
         if last.agent:
             return last
     voice = _classify(_trimmed(text), scene)
-    inner = [m.start() for m in re.finditer(r"(?<!of )(?<!and )(?<!for )(?<!by )\bthe (?=[A-Z])", voice.text)]
+    inner = [m.start() for m in _INNER_THE.finditer(voice.text)]
     if voice.agent and inner and inner[-1] > 0:
         return _classify(voice.text[inner[-1]:], scene)
     return voice
@@ -236,6 +238,16 @@ _COUNTED = re.compile(r"\b(?:[2-9]|\d\d+|more|additional|extra|further|new|many|
 _ADVERBS = re.compile(
     r"\s+(?:also|then|now|therefore|however|further|duly|kindly|both|all|subsequently|again|still|himself|herself|themselves|only|in turn|already|always|"
     r"personally|accordingly|jointly|hereby|briefly|additionally|previously|recently|too|each|had|has|have|in response|in reply|helpfully)$", re.IGNORECASE)
+
+
+_ARTICLE = re.compile(r"^(?:the|a|an|his|her|their|its|our|all|both|some|any|our|council|two|other)\s+", re.IGNORECASE)
+_PARTS = re.compile(r",\s+|\s[–—-]\s|:\s+|\(|\)|[“”\"]")
+_INNER_THE = re.compile(r"(?<!of )(?<!and )(?<!for )(?<!by )\bthe (?=[A-Z])")
+
+
+@lru_cache(maxsize=2048)
+def _is_elsewhere(head: str) -> bool:
+    return _ELSEWHERE.search(head) is not None
 
 
 def _classify(text: str, scene: Scene) -> Voice:
@@ -275,12 +287,12 @@ def _classify(text: str, scene: Scene) -> Voice:
             councillor = (known.startswith(("Cllr", "Councillor")) or bool(_LAY.search(role))) and not re.search(r"portfolio|cabinet|executive|leader", role)
             return Voice(text, "member" if councillor else "person")
     head = _PREPOSITION.split(text.replace("Chief of Staff", "Chief-of-Staff"), maxsplit=1)[0].replace("Chief-of-Staff", "Chief of Staff")
-    bare = re.sub(r"^(?:the|a|an|his|her|their|its|our|all|both|some|any|our|council|two|other)\s+", "", head, flags=re.IGNORECASE)
+    bare = _ARTICLE.sub("", head)
     if _MEMBER_HEAD.search(bare) and not re.search(r"cabinet|portfolio|executive|team|staff", head, re.IGNORECASE):
         return Voice(_office(text, head), "member", bare.lower().endswith(("members", "councillors")))
     if re.search(r"(?:cabinet|executive)\s+members?$", bare, re.IGNORECASE):
         return Voice(_office(text, head), "person", bare.lower().endswith("s"))
-    if _ELSEWHERE.search(head) and not re.search(r"police|council|officers?$|panel", head, re.IGNORECASE):
+    if _is_elsewhere(head) and not re.search(r"police|council|officers?$|panel", head, re.IGNORECASE):
         return Voice(text, "elsewhere")
     if _COUNTED.search(head):
         return Voice(text, "thing")
@@ -301,6 +313,7 @@ def _office(text: str, head: str) -> str:
     return re.sub(r"\s+", " ", whole).strip(" ,")
 
 
+@lru_cache(maxsize=2048)
 def clean_owner(who: str | None) -> str | None:
     """An owner as the record prints it: no article before an office, "the" kept before a body."""
     if not who:

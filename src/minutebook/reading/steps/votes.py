@@ -12,7 +12,7 @@ from typing import Any
 from minutebook.reading.passages import Finding, Passage, Setting
 from minutebook.reading.steps.naming import several
 from minutebook.reading.steps.numbers import UNITS, in_words
-from minutebook.reading.steps.sentences import sentences
+from minutebook.reading.steps.sentences import lowered, sentences
 
 _N = rf"(?:\d{{1,3}}|{'|'.join(UNITS)}|none|nil|no one|nobody|twenty|thirty)"
 _MEMBERS = r"(?:\s+(?:Members?|members?|Councillors?|councillors?|votes?|voted|votes?\s+cast|voting|were|was|people|in\s+total))*"
@@ -21,10 +21,11 @@ _COUNTS = {
     "against": re.compile(rf"\b(?P<n>{_N})\b{_MEMBERS}\s*(?:\bvotes?\s+)?(?:against|opposed|not\s+in\s+favour)|\bagainst(?:\s*[:=–-]\s*|\s(?=\d{{1,2}}\s*(?:[,;]\s*abst|[).]|$)))(?P<m>{_N})\b", re.I),
     "abstain": re.compile(rf"\b(?P<n>{_N})\b{_MEMBERS}\s*(?:\bto\s+)?(?:abst\w+)|\babst\w+(?:\s*[:=–-]\s*|\s(?=\d{{1,2}}\s*(?:[).;]|$)))(?P<m>{_N})\b|\b(?:with\s+)?(?P<k>no)\s+abstentions?\b", re.I),
 }
+_SIGNS = (("against", ("against", "opposed", "favour")), ("abstain", ("abst",)), ("votes_for", ()))
 _TO = re.compile(rf"\b(?:by|on a vote of|a vote of|vote(?:d)?|voting(?: was)?|was|with)\s+(?P<f>{_N})\s*(?:votes?\s*)?(?:\s+to\s+|\s*[–-]\s*)(?P<a>{_N})\b(?:\s+votes?)?(?:[^.;]{{0,40}}?\b(?P<b>{_N})\s+abst\w+)?", re.I)
 _RECEIVED = re.compile(rf"\breceived\s+(?P<f>{_N})\s+votes?(?:[^.;]{{0,60}}?(?:\band\b|\bto\b|,)[^.;]{{0,60}}?\b(?P<a>{_N})\b)?", re.I)
 _NAMED = re.compile(r"\b(?P<way>For|FOR|In [Ff]avour|Against|AGAINST|Abst(?:ain(?:ed|ing)?|entions?)|ABST\w+|Not voting)\b(?:\s+the\s+(?:motion|amendment|proposal))?\s*[:–-]?\s*(?P<names>(?:(?:Councillors?|Cllrs?\.?|Members?)\s+)?[A-Z][\w’'.-]+(?:[^():.;]{0,400}?))\s*(?:\((?P<n>\d{1,3})\)|(?=\s*(?:For|Against|AGAINST|Abst\w+|ABST\w+|Not voting)\b|$|[.;]))")
-_VOTING = re.compile(r"\bvot(?:e[sd]?|ing)\b|\bshow\s+of\s+hands\b|\bin\s+favour\b|\babst\w+|\bagainst\s*[:(]|\bdivision\b|\bcasting\b|\bunanimous|\bcarried\b|\bFor\s*[:(]|^For\s+[A-Z]", re.I)
+_VOTING = re.compile(r"\bvot(?:e[sd]?|ing)\b|\bshow\s+of\s+hands\b|\bin\s+favour\b|\babst\w+|\bagainst\s*[:(]|\bdivision\b|\bcasting\b|\bunanimous|\bcarried\b|\bfor\s*[:(]|^for\s+[a-z]")          # read in lower case
 _CARRIED = re.compile(r"\b(?:carried|approved|passed|adopted|agreed|successful|RESOLVED|elected|appointed)\b", re.I)
 _LOST = re.compile(r"\b(?:lost|defeated|rejected|fell|not\s+(?:carried|agreed|approved)|unsuccessful)\b", re.I)
 _CASTING = re.compile(r"\bcasting\s+vote\b", re.I)
@@ -36,7 +37,7 @@ def votes(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
     at = 0
     while at < len(passages):
         passage = passages[at]
-        if passage.kind in ("title", "rubric", "question") or not _may_vote(passage.text) or not _VOTING.search(passage.text):
+        if passage.kind in ("title", "rubric", "question") or not _may_vote(passage.text) or not _VOTING.search(lowered(passage.text)):
             at += 1
             continue
         named, used = _named(passages, at)
@@ -54,27 +55,28 @@ def votes(passages: Sequence[Passage], setting: Setting) -> Iterator[Finding]:
 
 def _may_vote(text: str) -> bool:
     """Words looked for first: most passages hold none of them."""
-    low = text.lower()
+    low = lowered(text)
     return any(word in low for word in ("vot", "favour", "abst", "against", "carried", "unanim", "casting", "division", "hands", "for:", "for (", "for :")) or text.startswith("For ")
 
 
 def _vote(text: str, start: int, end: int) -> dict[str, Any] | None:
-    said = text[start:end]
+    said, low = text[start:end], lowered(text)[start:end]
     counts: dict[str, Any] = {}
-    for key, pattern in _COUNTS.items():
-        if m := pattern.search(said):
+    for key, signs in _SIGNS:
+        # how many were for it counts only beside the others, or beside a word of voting
+        if (any(sign in low for sign in signs) if signs else counts or "vot" in low) and (m := _COUNTS[key].search(said)):
             counts[key] = _number(next(g for g in m.groups() if g))
-    shown = "shown" if re.search(r"show\s+of\s+hands", said, re.I) else "counted"
+    shown = "shown" if "hands" in low and re.search(r"show\s+of\s+hands", said, re.I) else "counted"
     if ("votes_for" in counts and ("against" in counts or "abstain" in counts)) or ("against" in counts and "abstain" in counts):
         return {"kind": "casting" if _CASTING.search(said) else shown, **counts}
     if re.search(r"\bvot|\bcarried\b|\blost\b|\bdefeated\b|\bmotion\b|\bamendment\b", said, re.I) and (m := _TO.search(said)):
         return {"kind": "casting" if _CASTING.search(said) else shown, "votes_for": _number(m["f"]), "against": _number(m["a"]),
                 "abstain": _number(m["b"]) if m["b"] else counts.get("abstain")}
-    if m := _RECEIVED.search(said):
+    if "received" in low and (m := _RECEIVED.search(said)):
         return {"kind": shown, "votes_for": _number(m["f"]), "against": _number(m["a"]) if m["a"] else None}
-    if _CASTING.search(said) and re.search(r"\b(?:on|by|used|using|exercised|gave|with)\b", said):
+    if "casting" in low and _CASTING.search(said) and re.search(r"\b(?:on|by|used|using|exercised|gave|with)\b", said):
         return {"kind": "casting"}
-    if _UNANIMOUS.search(said):
+    if ("unanim" in low or "favour" in low) and _UNANIMOUS.search(said):
         return {"kind": "unanimous", "result": "carried"}
     if "votes_for" in counts and re.search(r"\bvot(?:e|ed|ing)\b", said, re.I):
         return {"kind": shown, **counts}

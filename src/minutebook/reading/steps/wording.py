@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from minutebook.reading.passages import Setting
 from minutebook.reading.steps.due import UNTIL, find_due, timed
-from minutebook.reading.steps.sentences import bare
+from minutebook.reading.steps.sentences import bare, vocabulary
 from minutebook.reading.steps.verbs import BASE, MAY_BE, THIRD, lemma_of_ing, lemma_of_participle, sense
 from minutebook.reading.steps.voices import Scene, Voice, clean_owner, fits, voice_of
 
@@ -75,6 +75,8 @@ DELIVERABLE = re.compile(
 PUT_OFF = frozenset("scheduled timetabled diarised pencilled deferred postponed moved rescheduled re-scheduled put adjourned".split())
 _CONDITION = frozenset(("if", "unless", "should", "were", "provided", "whether", "without"))
 NOUNS = frozenset("minutes reports plans reviews notes views members officers meetings works services changes studies checks supports calls requests offers starts moves visits surveys drafts updates records stages steps uses needs costs".split())
+_IF = re.compile(r"\b(?:if|unless|were (?:it|there|the)|should (?:the|there|it|this|any|a)\b|otherwise|in the event)", re.IGNORECASE)
+_IFS = frozenset("if unless were should otherwise event events".split())
 _IF_IDLE = re.compile(
     r"\b(?:if|where|when|as)\s+(?:necessary|supported|agreed|approved|successful|adopted|accepted|required|requested|appropriate|possible|needed|practicable|applicable|available|that (?:was|would be|is) (?:useful|helpful)|"
     r"(?:the )?(?:members|panel|committee|board|council|chair(?:man)?|they|he|she|you|we) (?:would|will|’d|'d|could|can|may|might) (?:bear|allow|permit|forgive|excuse|indulge|let|give|have)\b[^,.;]*|"
@@ -432,9 +434,11 @@ class Words:
 
     def conditional(self, i: int) -> bool:
         """Does this part of the sentence hang on an "if" that is more than a politeness?"""
+        if _IFS.isdisjoint(vocabulary(self.text)):
+            return False
         since = max((b for b in self.breaks if b < i), default=-1) + 1
         part = self.text[self.spans[since][0] : self.clause_end(i)]
-        if not re.search(r"\b(?:if|unless|were (?:it|there|the)|should (?:the|there|it|this|any|a)\b|otherwise|in the event)", part, re.IGNORECASE):
+        if not _IF.search(part):
             return False
         bare = _IF_IDLE.sub("", part)
         bare = re.sub(r"\b(?:asked|queried|questioned|enquired|wondered|see|check|know|sure|explore|establish|ascertain|asking)\s+(?:to see )?(?:if|whether)\b", "", bare, flags=re.IGNORECASE)

@@ -58,6 +58,7 @@ def item_numbers(items: Sequence[Item]) -> Iterator[Problem]:
     """Numbers skipped, repeated or out of their order."""
     last: tuple[int, Item] | None = None
     seen: set[str] = set()
+    printed = {int(i.number) for i in items if i.number and i.number.isdigit()}
     for item in items:
         if item.number is None or not item.number.isdigit():
             continue
@@ -66,8 +67,8 @@ def item_numbers(items: Sequence[Item]) -> Iterator[Problem]:
             yield Problem("number-repeated", f"Item {item.number} is printed twice.", item.where)
         elif last is not None and value < last[0]:
             yield Problem("number-out-of-sequence", f"Item {value} comes after item {last[0]}.", item.where)
-        elif last is not None and value > last[0] + 1:
-            missing = str(last[0] + 1) if value == last[0] + 2 else f"{last[0] + 1} to {value - 1}"
+        elif last is not None and (absent := [n for n in range(last[0] + 1, value) if n not in printed]):
+            missing = str(absent[0]) if len(absent) == 1 else f"{absent[0]} to {absent[-1]}"
             yield Problem("number-skipped", f"Item {missing} is not on this paper.", item.where, "note")
         seen.add(item.number)
         last = (value, item)

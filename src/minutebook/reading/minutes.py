@@ -193,6 +193,29 @@ def _business_from(blocks: Sequence[Block]) -> int:
     return min(1, len(blocks))
 
 
+APPOINTED_BY = re.compile(r"(?:appointing |appointed by |nominating )?(?:authority|council|organisation|body|representing|appointed by)", re.IGNORECASE)
+
+
+def of_their_own_rows(zone: Sequence[Block], people: list[Attendee]) -> list[Attendee]:
+    """Where a table has a column "Authority", each member's council is the one of the same row."""
+    cells = [b for b in zone if b.cell and not b.marker_runs]
+    columns = {b.cell[0]: b.cell for b in cells if b.cell and APPOINTED_BY.fullmatch(b.text.strip(" :"))}
+    rows = {(b.cell[0], b.cell[1]): b.text for b in cells
+            if b.cell and (head := columns.get(b.cell[0])) and b.cell[2] == head[2] and b.cell[1] > head[1]}
+    out = []
+    for person in people:
+        own = next((b.cell for b in cells if b.cell and b.cell[0] in columns and b.cell[2] != columns[b.cell[0]][2] and person.name in b.text), None)
+        printed = rows.get(own[:2]) if own else None
+        if printed is None:
+            out.append(person)
+            continue
+        others = {t for k, t in rows.items() if own and k != own[:2]}
+        role = None if person.role in others and person.role != printed or person.role and "attended" in person.role else person.role
+        council = re.search(r"\b(?:council|authority|county|borough|district|city)\b", printed, re.IGNORECASE)
+        out.append(replace(person, authority=printed if council else None, role=role if council or role else printed))
+    return out
+
+
 def read_front(paper: Paper, zone: Sequence[Block]) -> tuple[Heading, list[Attendee]]:
     """Heading and attendance from the blocks before business."""
     zone = list(split_lines(zone))
@@ -208,6 +231,7 @@ def read_front(paper: Paper, zone: Sequence[Block]) -> tuple[Heading, list[Atten
         for name in ("venue", "date", "time", "body", "authority"):
             if getattr(heading, name) is None and getattr(more, name) is not None:
                 setattr(heading, name, getattr(more, name))
+    people = of_their_own_rows(zone, people)
     if not any(p.group == "present" for p in people):
         people = unheaded(paper, zone) + people
     for block in zone:

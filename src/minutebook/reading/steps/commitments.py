@@ -182,7 +182,12 @@ def _of_passage(passage: Passage, scene: Scene, setting: Setting) -> Iterator[tu
     if not resolution and "it was" in text and " That " in text and (put_thus := _PUT_THUS.search(text)):
         yield from Sentence(text, put_thus.end(), min(len(text), put_thus.end() + LONGEST), scene, setting, dates).limbs()
         text = text[: put_thus.start()]
-    spans = [part for start, end in sentences(text) for piece in _bounded(text, start, end) for part in _actions_apart(text, *piece)]
+    spans: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        if end - start <= LONGEST and text.find(" to ", start, end) < 0:
+            spans.append((start, end))
+        else:
+            spans += [part for piece in _bounded(text, start, end) for part in _actions_apart(text, *piece)]
     low = bare(text)
     before: tuple[int, int] | None = None
     open_request: list[tuple[int, int, dict[str, Any]]] = []

@@ -228,7 +228,7 @@ def _figure(passage: Passage, n: Number, before: Number | None, paper: str, vote
     text = passage.text
     ahead, behind = text[n.end: n.end + 120], text[max(0, n.start - 80): n.start]
     last = behind.rstrip().lower()     # most patterns below ask for the words that stand right before the number
-    q = _QUALIFIER.search(behind) if last.endswith(_QUALIFIER_ENDS) else None
+    q = _QUALIFIER.search(behind, max(0, len(behind) - 48)) if last.endswith(_QUALIFIER_ENDS) else None
     qualifier = re.sub(r"\s+(?:a|the|an|of|one of)$", "", re.sub(r"\s+", " ", q[0].strip())) if q else None
     if qualifier and qualifier.lower().startswith("up to") and _UP_TO_NOISE.search(behind):
         qualifier = None

@@ -203,10 +203,11 @@ def _within(text: str, a: int, b: int, at: int, to: int, most: int) -> tuple[int
     return words[first][0], max(words[last][1], to)
 
 
-_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|stood|stands|fell|rose|remained|took|ran|(?<![Tt]he\s)(?<!\ba\s)(?<!total\s)(?<!unit\s)cost|totalled|came|went|reached|ranked|represented|maintains?|equated|equating|showed|shows|made|received|occurred|saw|related)\b", re.I)
-_HEAD_STOP = re.compile(r"\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|must|can|did|do|does|that|which|who|whom|whose|and|or|but|"
-                        r"since|during|between|before|after|while|when|where|if|because|so|than|compared|by|from|to|until|having|due|based|across|including|over|"
-                        r"regularly|already|now|currently|up|down|last|this|per|at|as|against|within|following|under)\b|,(?!\d)|[.;:()\[\]–—|]|\s-\s|\d", re.I)
+# Read in lower case.
+_VERB = re.compile(r"\b(?:are|b(?:e|een|eing)|c(?:ould|an|ame)|d(?:id|o|oes)|e(?:quated|quating)|fell|h(?:ad|as|ave)|is|m(?:ay|ight|ust|aintains?|ade)|occurred|r(?:ose|emained|an|eached|anked|epresented|eceived|elated)|s(?:hould|tood|tands|howed|hows|aw)|t(?:ook|otalled)|w(?:as|ere|ould|ill|ent)|(?<!the\s)(?<!\ba\s)(?<!total\s)(?<!unit\s)cost)\b")
+_HEAD_STOP = re.compile(
+    r"\b(?:a(?:re|nd|fter|cross|lready|t|s|gainst)|b(?:e|een|eing|ut|etween|efore|ecause|y|ased)|c(?:ould|an|ompared|urrently)|d(?:id|o|oes|uring|ue|own)|f(?:rom"
+    r"|ollowing)|h(?:ad|as|ave|aving)|i(?:s|f|ncluding)|last|m(?:ay|ight|ust)|now|o(?:r|ver)|per|regularly|s(?:hould|ince|o)|t(?:hat|han|o|his)|u(?:ntil|p|nder)|w(?:as|ere|ould|ill|hich|ho|hom|hose|hile|hen|here|ithin))\b|,(?!\d)|[.;:()\[\]–—|]|\s-\s|\d")
 _PP_STOP = re.compile(r"\b(?:in|during|since|at|on|by|over|for)\s+(?:the\s+)?(?:(?:19|20)\d\d|year|quarter|period|month|last|past|same|end|" + MONTHS + r")\b.*$", re.I)
 
 
@@ -270,7 +271,7 @@ def _of_share(before: str, after: str) -> str | None:
         if kind and not last.endswith("ing") and last not in ("been", "stood", "put", "set", "held", "kept", "maintained"):
             return kind
     adjective = re.match(r"\s+(?!(?:of|in|by|to|from|on|at|over|since|for|during|between|last|this|and|as|when|with|compared|against|lower|higher|up|down|more|less|fewer|short|year)\b)([A-Za-z]+(?:\s+[a-z]+){0,4})", after)
-    if adjective and not _VERB.match(adjective[1]) and (described := _clean(_np(after, 5))):
+    if adjective and not _VERB.match(adjective[1].lower()) and (described := _clean(_np(after, 5))):
         return described
     subject = _subject(before)
     change = _CHANGE.search(before)
@@ -323,7 +324,7 @@ def _predicate(after: str) -> str | None:
 def _np(text: str, most: int = 6) -> str:
     """The noun phrase at the head of a text: up to a verb, a clause or a figure."""
     text = text.lstrip(" -–‘“")
-    stop = _HEAD_STOP.search(text)
+    stop = _HEAD_STOP.search(lowered(text))
     held = text[: stop.start()] if stop else text
     held = _PP_STOP.sub("", held)
     return " ".join(held.split()[:most])
@@ -340,11 +341,12 @@ def _last_np(text: str) -> str:
 
 def _subject(before: str) -> str | None:
     """The subject of the clause before its verb."""
-    for verb in _VERB.finditer(before):
+    low = lowered(before)
+    for verb in _VERB.finditer(low):
         subject = _clean(_tail_np(before[: verb.start()]))
         if subject and subject.lower() not in ("he", "she", "it", "they", "there", "this", "that", "we", "which", "who", "i"):
             return None if is_weak(subject) else subject
-    if not _VERB.search(before):
+    if not _VERB.search(low):
         ending = _clean(_last_np(re.sub(r"\s*(?:\b(?:of|at|to|from|by|for|with|in|on|being|was)|\()+\s*$", "", before)))
         bare = re.sub(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s+\w+\s+(?:an?\s+|the\s+)?", "", ending or "")
         if len(bare) > 3 and not is_weak(bare):

@@ -678,7 +678,7 @@ def _dated(text: str) -> bool:
 
 
 def _title(text: str) -> float:
-    if INFINITIVE.match(text) or _dated(text) or CONTACT.search(text) or NOTHING.fullmatch(text):
+    if INFINITIVE.match(text) or _dated(text) or CONTACT.search(text[:400]) or NOTHING.fullmatch(text):
         return -1.5
     return (
         max(-2.0, min(1.5, titleness(text)))
@@ -688,7 +688,7 @@ def _title(text: str) -> float:
 
 
 def _summary(text: str) -> float:
-    if _dated(text) or CONTACT.search(text) or ACCESS.fullmatch(text):
+    if _dated(text) or CONTACT.search(text[:400]) or ACCESS.fullmatch(text):
         return -2.0
     return (
         (2.5 if INFINITIVE.match(text) else 0.0)
@@ -698,7 +698,8 @@ def _summary(text: str) -> float:
 
 
 def _person(text: str) -> float:
-    if CONTACT.search(text):
+    text = text[:400]  # who is named is named at once; CONTACT is dear on long texts
+    if CONTACT.search(text[:400]):
         return 4.0
     if not _short(text, 9) or DATEISH.fullmatch(text):
         return -2.0
@@ -744,13 +745,13 @@ def _action(text: str) -> float:
     return (
         (1.5 if len(text) > 24 else 0.0)
         - (1.0 if STATUS.match(text) and _short(text, 4) else 0)
-        - (1.0 if CONTACT.search(text) else 0)
+        - (1.0 if CONTACT.search(text[:400]) else 0)
     )
 
 
 def _plain(pattern: re.Pattern[str], weight: float) -> Callable[[str], float]:
     def look(text: str) -> float:
-        if CONTACT.search(text) or ACCESS.fullmatch(text):
+        if CONTACT.search(text[:400]) or ACCESS.fullmatch(text):
             return -2.0
         return (
             (weight if pattern.search(text) else 0.2)

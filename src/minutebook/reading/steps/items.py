@@ -366,6 +366,8 @@ def _chain_of(own: Sequence[_Candidate], *, lettered: bool = False) -> tuple[lis
 def clean_title(text: str) -> tuple[str, dict[str, object]]:
     """The title without agenda reference, page range, document size; and these apart."""
     parts: dict[str, object] = {}
+    if len(text) > 2000:                # no title, and dear to search
+        return " ".join(text.split()), parts
     if text.rstrip()[-1:] in "mMsS:":
         text = SHARE.sub("", text)
     if ("(" in text or "[" in text) and (m := REFERENCE.search(text)):
